@@ -1,0 +1,5 @@
+"""`python -m generator` is `smallwins`."""
+
+from generator.cli.main import main
+
+main()

@@ -1,0 +1,1 @@
+"""The ground floor: places, problems, slugs, urls and dates. Imports nothing of ours."""

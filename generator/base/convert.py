@@ -1,0 +1,221 @@
+"""A tree of text → the Struct of its kind, with every error of the file at once, each at its place."""
+
+import re
+from functools import lru_cache
+from typing import Any, TypeVar, get_args
+
+import msgspec
+from msgspec import inspect
+
+from .origin import Origin
+from .problem import Problem, Severity, did_you_mean, nearest
+from .yaml_text import Node
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+_GATE_KEYS = ("visibility", "draft")
+# Words that people use when they mean those two: passing over them would publish what was meant to stay.
+_MEANS_GATE = frozenset({"private", "public", "hidden", "secret", "published", "publish", "unlisted", "status_draft"})
+
+
+def decode(kind: type, value: object) -> Any:
+    """msgspec's hook for the types that it doesn't know: they have a `parse` that says in words what is wrong."""
+    if not isinstance(value, str):
+        raise ValueError("it can't be a list or a mapping")
+    return kind.parse(value)  # type: ignore[attr-defined]  # every custom type of a key has one
+
+
+def to_struct(
+    kind: type[T], node: Node, lists: tuple[str, ...] = (), strict: bool = False
+) -> tuple[T | None, tuple[Problem, ...]]:
+    """The Struct `kind` that the mapping `node` is, or None, and all problems. Keys named in `lists` are left out:
+    their items are converted one by one by the caller, so that one wrong item does not cost the others. `strict`
+    makes an error of every key that nobody knows."""
+    problems = list(_unknown_keys(kind, node, lists, strict))
+    known = _types(kind)
+    values = {
+        key: child.value() for key, _, child in node.items if key in known and key not in lists and not child.is_empty
+    }
+    try:
+        struct = msgspec.convert(values, kind, strict=False, dec_hook=decode)
+    except msgspec.ValidationError:
+        struct = None
+        found: list[Problem] = []
+        for key, origin, child in node.items:
+            if key in values:
+                found += _errors(child, known[key], key, origin)
+        present = values.keys()
+        missing = [name for name in _required(kind) if name not in present]
+        found += [_missing(name, node.origin) for name in missing]
+        if not found:  # msgspec objects to the whole: say it at the first key
+            raise
+        problems += found
+    except RecursionError:
+        return None, (Problem("yaml-too-deep", node.origin, "nested too deeply"),)
+    if any(problem.is_error for problem in problems):
+        return None, tuple(problems)
+    return struct, tuple(problems)
+
+
+def places(node: Node, prefix: str = "") -> dict[str, Origin]:
+    """Where each value below `node` was written, by its path of keys and positions ("milestones.1.at")."""
+    found: dict[str, Origin] = {}
+    for number, (key, _, child) in enumerate(node.items):
+        path = f"{prefix}{key if node.kind == 'mapping' else number}"
+        found[path] = child.origin
+        if child.items:
+            found |= places(child, path + ".")
+    return found
+
+
+@lru_cache(maxsize=64)
+def _types(kind: type) -> dict[str, Any]:
+    """The type of each key that `kind` takes, by the name that is written."""
+    return {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
+
+
+@lru_cache(maxsize=64)
+def _required(kind: type) -> tuple[str, ...]:
+    return tuple(field.encode_name for field in msgspec.structs.fields(kind) if field.required)
+
+
+def known_keys(kind: type) -> tuple[str, ...]:
+    """The keys that `kind` takes, in the order in which they are documented."""
+    return tuple(_types(kind))
+
+
+def unknown_key(key: str, origin: Origin, known: tuple[str, ...]) -> Problem:
+    """What to say of a key that nobody knows; an error where it may have been meant to withhold the entry."""
+    near = nearest(key, known)
+    gate = [name for name in _GATE_KEYS if name in near]
+    if gate or key.casefold() in _MEANS_GATE or key.casefold() in _GATE_KEYS:
+        hint = f"write {gate[0] if gate else 'visibility: private, or draft: yes'}"
+        return Problem(
+            "gate-unclear",
+            origin,
+            f"the key {key!r} is not known; the file is withheld in case it was meant to be",
+            hint,
+        )
+    hint = did_you_mean(key, known) or "keys of your own belong under `params:`"
+    return Problem("key-unknown", origin, f"the key {key!r} is not known here", hint, Severity.WARNING)
+
+
+def _unknown_keys(kind: type, node: Node, lists: tuple[str, ...], strict: bool) -> list[Problem]:
+    known = (*_types(kind), *lists)
+    unknown = [(key, origin) for key, origin, _ in node.items if key not in known]
+    if strict:
+        return [
+            Problem("key-unknown", origin, f"the key {key!r} is not known here", did_you_mean(key, known))
+            for key, origin in unknown
+        ]
+    return [unknown_key(key, origin, known) for key, origin in unknown]
+
+
+def _errors(node: Node, type_: Any, key: str, key_origin: Origin) -> list[Problem]:
+    """Every error below one key: list items and keys of inner mappings are looked at one by one."""
+    struct = _struct_in(type_)
+    if node.kind == "mapping" and struct is not None:
+        known = _types(struct)
+        found: list[Problem] = []
+        for inner, origin, child in node.items:
+            if inner not in known:
+                hint = did_you_mean(inner, known) or f"it takes {', '.join(known)}"
+                if inner.isdigit():
+                    hint = "a comma ends a value here: write 1200 for a thousand and more, 5.5 for a fraction"
+                found.append(Problem("key-unknown", origin, f"the key {inner!r} is not known in {key!r}", hint))
+            elif not child.is_empty:
+                found += _errors(child, known[inner], inner, origin)
+        present = {inner for inner, _, child in node.items if not child.is_empty}
+        return found + [_missing(name, node.origin) for name in _required(struct) if name not in present]
+    item_type = _item_type(type_)
+    if node.kind == "list" and item_type is not None:
+        return [problem for _, origin, child in node.items for problem in _errors(child, item_type, key, origin)]
+    try:
+        msgspec.convert(node.value(), type_, strict=False, dec_hook=decode)
+    except (msgspec.ValidationError, ValueError) as error:
+        return [_explain(str(error), key, node, type_, node.origin if node.text or node.items else key_origin)]
+    return []
+
+
+def _struct_in(type_: Any) -> type | None:
+    """The Struct among the alternatives of a type, if there is one."""
+    if isinstance(type_, type) and issubclass(type_, msgspec.Struct):
+        return type_
+    if _origin(type_) is tuple:
+        return None
+    return next((found for part in get_args(type_) if (found := _struct_in(part))), None)
+
+
+def _item_type(type_: Any) -> Any:
+    """The type of a list's items, where the type allows a list."""
+    if _origin(type_) is tuple:
+        return get_args(type_)[0]
+    return next((found for part in get_args(type_) if (found := _item_type(part)) is not None), None)
+
+
+def _origin(type_: Any) -> Any:
+    return getattr(type_, "__origin__", None)
+
+
+def _missing(name: str, origin: Origin) -> Problem:
+    return Problem("key-missing", origin, f"the key {name!r} is missing", f"add `{name}: …`")
+
+
+_ENUM = re.compile(r"Invalid enum value '?(.*?)'?(?: - at|$)")
+
+
+def _explain(said: str, key: str, node: Node, type_: Any, origin: Origin) -> Problem:
+    """msgspec's words as ours."""
+    said = said.split(" - at `$")[0]
+    written = node.text
+    if key in _GATE_KEYS:
+        hint = "write public or private" if key == "visibility" else "write yes or no"
+        return Problem("gate-unclear", origin, f"{key} does not know {written!r}; the file is withheld", hint)
+    if "Invalid enum value" in said:
+        choices = _choices(type_)
+        hint = did_you_mean(written, choices) or f"it is one of {', '.join(choices)}"
+        return Problem("choice-unknown", origin, f"{key!r} does not know {written!r}", hint)
+    if "date" in said:
+        return Problem("date-unreadable", origin, f"{written!r} is no date", "write year-month-day, such as 2026-02-14")
+    if "matching regex" in said and key == "time":
+        return Problem(
+            "time-unreadable", origin, f"{written!r} is no time of day", "write hours and minutes, such as 07:30"
+        )
+    if "amount" in said or "number" in said or "duration" in said:
+        return Problem(
+            "amount-unreadable", origin, said, "such as 5 km, 300 words or 1h 30min" if "such as" not in said else ""
+        )
+    if node.kind == "scalar" and "`int`" in said:
+        return Problem(
+            "scale-unreadable", origin, f"{key!r} is a whole number from 1 to 5, not {written!r}", f"such as `{key}: 3`"
+        )
+    if "length >= 1" in said:
+        return Problem("text-empty", origin, f"{key!r} is empty", "write a few words, or take the key out")
+    wanted = {"mapping": "a mapping", "list": "a list", "scalar": "a text"}[node.kind]
+    return Problem("key-shape", origin, f"{key!r} can't be {wanted}", _shape_hint(key, type_))
+
+
+def _choices(type_: Any) -> list[str]:
+    found: list[str] = []
+    kinds = [inspect.type_info(type_)]
+    for info in kinds:
+        if isinstance(info, inspect.UnionType):
+            kinds += info.types
+        elif isinstance(info, inspect.Metadata):
+            kinds.append(info.type)
+        elif isinstance(info, inspect.EnumType):
+            found += [str(member.value) for member in info.cls]
+        elif isinstance(info, inspect.LiteralType):
+            found += [str(value) for value in info.values]
+    return found
+
+
+def _shape_hint(key: str, type_: Any) -> str:
+    struct, listed = _struct_in(type_), _item_type(type_) is not None
+    if struct is not None and listed:
+        return f"write a list of items, each with {', '.join(_types(struct))}"
+    if struct is not None:
+        return f"write `{key}: {{{next(iter(_types(struct)))}: …}}`"
+    if "dict" in str(type_):
+        return f"write `{key}: {{name: text}}`"
+    return f"write `{key}: [one, two]`" if listed else f"write `{key}: some words`"

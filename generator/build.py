@@ -1,0 +1,124 @@
+"""The pipeline, from a folder of Markdown to a site, read top to bottom. It passes values on and owns nothing."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from generator.base.problem import Problem, in_reading_order
+from generator.config.schema import Site
+from generator.insights import gather
+from generator.journal.checks import check
+from generator.journal.names import Unreadable
+from generator.journal.visibility import Published, publish
+from generator.pages import all_pages
+from generator.pages.chrome import chrome
+from generator.pages.edition import Edition
+from generator.read.discover import Found, discover, missing
+from generator.read.parse import Options, Parsed, parse
+from generator.render.artifact import Artifact, ThemeError, render
+from generator.render.environment import environment
+from generator.render.styles import bundle, value_colours
+from generator.render.theme import Theme, load_theme
+from generator.words import Words
+from generator.words.sentences import setback_headings
+from generator.write.output import refuse
+from generator.write.site import Written, write_site
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """What to build: the journal's folder and its site.yaml, where to, as of which day, and how much of it."""
+
+    folder: Path
+    site: Site
+    output: Path
+    today: dt.date
+    drafts: bool = False
+    future: bool = False
+    offline: bool = False
+
+
+class Built(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of it. `written` is None where nothing was written; `configuration` says that the site's set-up, not
+    the journal, stood in the way."""
+
+    problems: tuple[Problem, ...]
+    published: Published | None = None
+    written: Written | None = None
+    pages: int = 0
+    configuration: bool = False
+
+
+def build(request: Request) -> Built:
+    """Read, link, gate, count, draw and write. An entry with an error is left out; the rest is built."""
+    theme, problems = load_theme(request.folder, request.site.theme_name)
+    for wrong in (missing(request.folder), refuse(request.folder, request.output)):
+        problems += (wrong,) if wrong else ()
+    if theme is None or problems:
+        return Built(problems=problems, configuration=True)
+    words = Words(request.site.language)
+    found = discover(request.folder)
+    parsed = read(request, found, words)
+    published, problems = judge(request, found, parsed, theme)
+    edition = Edition(
+        site=request.site,
+        journal=published.journal,
+        insights=gather(published.journal, request.today),
+        words=words,
+        today=request.today,
+    )
+    pages = list(all_pages(edition))
+    drawer = environment(theme, words, request.offline)
+    try:
+        artifacts = [*render(drawer, chrome(edition), pages), *assets(request, edition, theme)]
+    except ThemeError as error:
+        return Built(problems=(*problems, error.problem), published=published, configuration=True)
+    written = write_site(request.output, artifacts)
+    return Built(
+        problems=in_reading_order((*problems, *written.problems)),
+        published=published,
+        written=written,
+        pages=len(pages),
+    )
+
+
+def examine(request: Request) -> tuple[Problem, ...]:
+    """Everything that is wrong, and nothing written."""
+    theme, problems = load_theme(request.folder, request.site.theme_name)
+    if theme is None:
+        return problems
+    found = discover(request.folder)
+    _, problems = judge(request, found, read(request, found, Words(request.site.language)), theme)
+    return problems
+
+
+def read(request: Request, found: Found, words: Words) -> list[Parsed]:
+    """Every entry's file, parsed."""
+    options = Options(bool(request.site.markdown.html), setback_headings(words))
+    return [parse(source, (request.folder / source.path).read_bytes(), options) for source in found.entries]
+
+
+def judge(request: Request, found: Found, parsed: list[Parsed], theme: Theme) -> tuple[Published, tuple[Problem, ...]]:
+    """The public journal, and every problem of the whole one."""
+    published = publish(
+        [one.entry for one in parsed if one.entry is not None],
+        [source.path for source in found.media],
+        [Unreadable(*one.withheld) for one in parsed if one.withheld is not None],
+        request.site,
+        request.today,
+        drafts=request.drafts,
+        future=request.future,
+    )
+    said = [problem for one in parsed for problem in one.problems]
+    return published, in_reading_order(
+        [*found.problems, *said, *published.problems, *check(published.journal, theme.palette)]
+    )
+
+
+def assets(request: Request, edition: Edition, theme: Theme) -> Iterator[Artifact]:
+    """What pages need besides themselves: styles, and the pictures that public entries show."""
+    yield Artifact("assets/site.css", bundle(theme).encode())
+    yield Artifact("assets/values.css", value_colours(edition.journal.values.values(), theme.palette).encode())
+    for url, path in edition.journal.media.items():
+        yield Artifact(url.lstrip("/"), source=request.folder / path)

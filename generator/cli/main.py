@@ -1,0 +1,82 @@
+"""`smallwins`: the commands, each a module that is imported when it is called."""
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from generator import __version__
+
+# A new command is a module and a line here: its name and what it does, in a line.
+COMMANDS = {
+    "build": "Build the site.",
+    "check": "Say everything that is wrong, and write nothing.",
+    "clean": "Remove what builds wrote.",
+}
+
+
+class _Lazy(click.Group):
+    """Knows its commands by name, so that `smallwins build` need not import what `smallwins serve` does."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"generator.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from generator.base.problem import did_you_mean
+
+            hint = did_you_mean(args[0], COMMANDS).replace("*", "`")
+            raise click.UsageError(f"There is no command `{args[0]}`. {hint}".strip(), ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=False)
+@click.version_option(__version__, "-V", "--version", prog_name="smallwins", message="%(prog)s %(version)s")
+def smallwins() -> None:
+    """A static-site journal for people who build big goals out of small wins.
+
+    Write goals, values and days as Markdown in content/, then:
+
+        smallwins build
+    """
+
+
+def main() -> None:
+    """Run the command; exit codes: 0 fine, 1 the journal has errors, 2 usage or configuration, 130 interrupted."""
+    debug = "--debug" in sys.argv
+    try:
+        smallwins.main(standalone_mode=False)
+    except click.exceptions.Exit as ended:
+        sys.exit(ended.exit_code)
+    except click.ClickException as wrong:
+        wrong.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    except OSError as error:
+        if debug:
+            raise
+        place = f": {error.filename}" if error.filename else ""
+        click.echo(f"smallwins: {error.strerror or error}{place}", err=True)
+        sys.exit(2)
+    except Exception as error:
+        if debug:
+            raise
+        click.echo(f"smallwins: a mistake of ours, not of yours: {type(error).__name__}: {error}", err=True)
+        click.echo("Run it again with --debug, and report what it prints.", err=True)
+        sys.exit(2)

@@ -1,0 +1,103 @@
+"""The options that several commands share, and what they stand for."""
+
+import datetime as dt
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from generator.base.dates import parse_date
+from generator.config.schema import Site
+
+from .report import report
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Day(click.ParamType[dt.date]):
+    """A civil date, as 2026-02-14."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        if isinstance(value, dt.date):
+            return value
+        day = parse_date(str(value))
+        if day is None:
+            self.fail(f"{value!r} is no date; write year-month-day, such as 2026-02-14", param, ctx)
+        return day
+
+
+def site_option(command: F) -> F:
+    """-C: which journal."""
+    return click.option(
+        "-C",
+        "--site",
+        "folder",
+        type=click.Path(path_type=Path),
+        default=Path(),
+        help="The journal's folder.",
+        show_default=".",
+    )(command)
+
+
+def build_options(command: F) -> F:
+    """What decides about a build."""
+    for option in reversed(
+        (
+            click.option("-b", "--base-url", help="Where the site will stand; overrules site.yaml."),
+            click.option("-D", "--drafts", is_flag=True, help="Include drafts."),
+            click.option("-F", "--future", is_flag=True, help="Include what is dated after today."),
+            click.option("-s", "--strict", is_flag=True, help="Let warnings fail it too."),
+            click.option("--today", type=Day(), metavar="DATE", help="As of this day, not of the clock's."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def talk_options(command: F) -> F:
+    """How much is said, and how."""
+    for option in reversed(
+        (
+            click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong."),
+            click.option("-v", "--verbose", is_flag=True, help="Say more."),
+            click.option("--json", "as_json", is_flag=True, help="Say it as JSON, for programs."),
+            click.option("--no-color", is_flag=True, help="No colours (NO_COLOR works too)."),
+            click.option("--debug", is_flag=True, help="Show the traceback of a mistake of ours."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def load_site(folder: Path, base_url: str | None, as_json: bool, colour: bool) -> Site:
+    """site.yaml with what the command line overrules; what is wrong with it ends the command with 2."""
+    from generator.config.load import load
+
+    environment = {name: value for name, value in os.environ.items() if name.startswith("SMALLWINS_")}
+    if base_url is not None:
+        environment["SMALLWINS_BASE_URL"] = base_url
+    site, problems = load(folder, environment)
+    if site is None:
+        report(folder, problems, as_json=as_json, colour=colour)
+        raise click.exceptions.Exit(2)
+    return site
+
+
+def today_in(site: Site, given: dt.date | None) -> dt.date:
+    """The civil date that it is, taken once, in the site's timezone; or the one that was given."""
+    if given is not None:
+        return given
+    from zoneinfo import ZoneInfo
+
+    return dt.datetime.now(ZoneInfo(site.timezone)).date()
+
+
+def wants_colour(no_color: bool) -> bool:
+    """Colours only on a terminal, and not where NO_COLOR is set (https://no-color.org)."""
+    import sys
+
+    return not no_color and not os.environ.get("NO_COLOR") and sys.stderr.isatty()

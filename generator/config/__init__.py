@@ -1,0 +1,1 @@
+"""site.yaml: what it may say, and reading it."""

@@ -1,0 +1,130 @@
+"""site.yaml and the environment → Site, or problems."""
+
+import re
+import zoneinfo
+from collections.abc import Mapping
+from pathlib import Path
+from typing import get_args
+
+import msgspec
+
+from generator.base.convert import known_keys, places, to_struct
+from generator.base.origin import Origin
+from generator.base.problem import Problem, did_you_mean
+from generator.base.yaml_text import Node, read_yaml
+
+from .schema import Site
+
+NAME = "site.yaml"
+PREFIX = "SMALLWINS_"
+
+
+def load(folder: Path, environment: Mapping[str, str]) -> tuple[Site | None, tuple[Problem, ...]]:
+    """The site that `folder`/site.yaml describes, each key overruled by its variable (`SMALLWINS_BASE_URL`,
+    `SMALLWINS_AUTHOR_NAME`); or None and everything that is wrong with it."""
+    try:
+        data = (folder / NAME).read_bytes()
+    except FileNotFoundError:
+        hint = "go to your journal's folder, name it with -C, or begin one with `smallwins new site DIR`"
+        return None, (Problem("site-missing", Origin(NAME), f"there is no {NAME} in {folder}", hint),)
+    except OSError as error:
+        return None, (Problem("site-unreadable", Origin(NAME), f"it can't be read: {error.strerror}"),)
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        message = f"byte {error.start} of the file (0x{data[error.start]:02x}) is not UTF-8"
+        return None, (Problem("not-utf8", Origin(NAME), message, "save the file as UTF-8"),)
+    root, problems = read_yaml(text, NAME)
+    if problems:
+        return None, problems
+    root = root or Node("mapping", Origin(NAME, 1, 1), 0)
+    if root.kind != "mapping":
+        return None, (Problem("site-keys", root.origin, "it is not made of keys", "write `title: …`, one key a line"),)
+    problems = _overrule(root, environment)
+    site, said = to_struct(Site, root, strict=True)
+    problems += said
+    if site is None or problems:
+        return None, problems
+    wrong = _checks(site, places(root))
+    return (None, wrong) if wrong else (site, ())
+
+
+def _overrule(root: Node, environment: Mapping[str, str]) -> tuple[Problem, ...]:
+    """Put the environment's values in the place of the file's."""
+    paths = {PREFIX + "_".join(path).upper(): path for path in _paths(Site)}
+    problems = []
+    for name in sorted(environment):
+        if not name.startswith(PREFIX):
+            continue
+        if name not in paths:
+            problems.append(
+                Problem(
+                    "variable-unknown", Origin(name), "no key of site.yaml has this variable", did_you_mean(name, paths)
+                )
+            )
+            continue
+        node, said = _node(name, environment[name])
+        problems += said
+        if node is not None:
+            _put(root, paths[name], node)
+    return tuple(problems)
+
+
+def _node(name: str, value: str) -> tuple[Node | None, tuple[Problem, ...]]:
+    """A variable's value: YAML where it is a list or a mapping in brackets, else text as it stands."""
+    if value.startswith(("[", "{")):
+        return read_yaml(value, name)
+    node = Node("scalar", Origin(name, 1, 1), 0)
+    node.text = value
+    return node, ()
+
+
+def _put(root: Node, path: tuple[str, ...], node: Node) -> None:
+    *outer, last = path
+    for key in outer:
+        inner = next((child for name, _, child in root.items if name == key and child.kind == "mapping"), None)
+        if inner is None:
+            inner = Node("mapping", node.origin, 0)
+            _set(root, key, inner)
+        root = inner
+    _set(root, last, node)
+
+
+def _set(root: Node, key: str, node: Node) -> None:
+    root.items = [item for item in root.items if item[0] != key] + [(key, node.origin, node)]
+
+
+def _paths(kind: type, above: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
+    """The path of every key of `kind` and of the mappings in it."""
+    found = []
+    for field, name in zip(msgspec.structs.fields(kind), known_keys(kind), strict=True):
+        found.append((*above, name))
+        for part in (field.type, *get_args(field.type)):
+            if isinstance(part, type) and issubclass(part, msgspec.Struct):
+                found += _paths(part, (*above, name))
+    return found
+
+
+_BASE_URL = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
+
+
+def _checks(site: Site, where: dict[str, Origin]) -> tuple[Problem, ...]:
+    """What the types can't say."""
+    problems = []
+    if site.base_url and not _BASE_URL.fullmatch(site.base_url):
+        hint = "write a whole address, such as https://example.org/journal/"
+        problems.append(Problem("base-url", where["base_url"], f"{site.base_url!r} is no address of a site", hint))
+    try:
+        zoneinfo.ZoneInfo(site.timezone)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        hint = did_you_mean(site.timezone, zoneinfo.available_timezones()) or "such as Europe/Berlin"
+        problems.append(Problem("timezone-unknown", where["timezone"], f"there is no timezone {site.timezone!r}", hint))
+    for number, season in enumerate(site.seasons):
+        if season.end is not None and season.end < season.start:
+            place = where[f"seasons.{number}.to"]
+            problems.append(
+                Problem(
+                    "span-backwards", place, f"it ends on {season.end}, before it begins", "exchange `from` and `to`"
+                )
+            )
+    return tuple(problems)

@@ -1,0 +1,104 @@
+"""What site.yaml may say."""
+
+import datetime as dt
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta
+
+from generator.base.flag import Flag
+
+Gate = Literal["public", "private"]
+
+
+class _Keys(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """Unknown keys are errors: a site has one site.yaml, and a key that does nothing is a mistake."""
+
+
+class Author(_Keys, frozen=True):
+    """Who keeps the journal."""
+
+    name: str = ""
+    url: str = ""
+    email: str = ""
+
+
+class Season(_Keys, frozen=True, rename={"start": "from", "end": "to"}):
+    """A time in which nothing is expected; both days belong to it."""
+
+    start: dt.date
+    end: dt.date | None = None
+    what: str = ""
+
+
+class Theme(_Keys, frozen=True):
+    """Which theme, and what it offers to choose."""
+
+    name: str = "drystone"
+    options: dict[str, Any] = {}
+
+
+class VisibilityRules(_Keys, frozen=True):
+    """What each kind of entry is when the entry itself does not say."""
+
+    default: Gate = "public"
+    values: Gate | None = None
+    goals: Gate | None = None
+    habits: Gate | None = None
+    days: Gate | None = None
+    wins: Gate | None = None
+    setbacks: Gate | None = None
+    reviews: Gate | None = None
+    pages: Gate | None = None
+
+    def of(self, kind: str) -> Gate:
+        """The rule for a kind, named by its folder."""
+        own: Gate | None = getattr(self, kind)
+        return own or self.default
+
+
+class MarkdownOptions(_Keys, frozen=True):
+    """How bodies are read. Raw HTML is the author's own choice and risk."""
+
+    html: Flag = Flag.NO
+
+
+class NavItem(_Keys, frozen=True):
+    """An entry of the menu: a page of the site ("/about/") or an address elsewhere."""
+
+    title: str
+    url: str
+
+
+class Site(_Keys, frozen=True):
+    """site.yaml, whole."""
+
+    title: Annotated[str, Meta(min_length=1, description="The site's name")] = "Small wins"
+    description: Annotated[str, Meta(description="One sentence for visitors and search engines")] = ""
+    author: Author = Author()
+    base_url: Annotated[
+        str,
+        Meta(description="Where the site will stand, for feeds and canonical links", examples=["https://example.org/"]),
+    ] = ""
+    language: Annotated[
+        str, Meta(pattern=r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$", description="BCP 47, such as en or de")
+    ] = "en"
+    timezone: Annotated[str, Meta(description="IANA name; says when a day ends", examples=["Europe/Berlin"])] = "UTC"
+    week_starts: Literal["monday", "sunday"] = "monday"
+    seasons: tuple[Season, ...] = ()
+    theme: str | Theme = Theme()
+    nav: tuple[str | NavItem, ...] | None = None
+    feeds: Annotated[Flag, Meta(description="no publishes no feed")] = Flag.YES
+    robots: Annotated[Literal["index", "noindex"], Meta(description="noindex asks search engines to pass by")] = "index"
+    today_page: Annotated[Gate, Meta(description="public publishes /today/")] = "private"
+    visibility: VisibilityRules = VisibilityRules()
+    markdown: MarkdownOptions = MarkdownOptions()
+    params: dict[str, Any] = {}
+
+    @property
+    def theme_name(self) -> str:
+        return self.theme if isinstance(self.theme, str) else self.theme.name
+
+    @property
+    def theme_options(self) -> dict[str, Any]:
+        return {} if isinstance(self.theme, str) else self.theme.options

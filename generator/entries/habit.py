@@ -1,0 +1,42 @@
+"""A repeated action in a consistent context."""
+
+import datetime as dt
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from .amount import Amount
+from .entry import Fields
+from .fields import Span, Text
+
+
+class Dose(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What counts as done, in `unit`; without it a tick is enough."""
+
+    unit: Text | None = None
+    at_least: Amount | None = None
+    at_most: Amount | None = None
+
+
+class Habit(Fields, frozen=True, kw_only=True, omit_defaults=True):
+    """The keys of a file in habits/."""
+
+    title: Annotated[Text, Meta(description="By default the file's name", examples=["Morning pages"])] | None = None
+    goal: Annotated[str, Meta(description="The goal that it belongs to")] | None = None
+    cadence: (
+        Annotated[
+            str | tuple[str, ...],
+            Meta(
+                description="daily, weekdays, weekly, N/week, N/M (N times in M days), days of the week, or 0",
+                examples=["3/week", ["mon", "wed", "fri"]],
+            ),
+        ]
+        | None
+    ) = None
+    cue: Annotated[str, Meta(description="The context it happens in", examples=["after coffee"])] | None = None
+    small: Annotated[str, Meta(description="The smallest version", examples=["one sentence"])] | None = None
+    measure: Annotated[Dose, Meta(description="What counts as done")] | None = None
+    started: Annotated[dt.date, Meta(description="By default the first tick")] | None = None
+    ended: dt.date | None = None
+    paused: tuple[Span, ...] = ()

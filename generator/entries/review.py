@@ -1,0 +1,23 @@
+"""Your reflection on a week, a month or a year; the file's name says which."""
+
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from .entry import Fields
+from .fields import Steps, Text
+
+Lines = Text | tuple[Text, ...]
+
+
+class Review(Fields, frozen=True, kw_only=True, omit_defaults=True):
+    """The keys of a file in reviews/."""
+
+    title: Text | None = None
+    worked: Annotated[Lines, Meta(description="What worked", examples=[["phone in another room"]])] | None = None
+    adjust: Annotated[Lines, Meta(description="What to do differently", examples=[["write before mail"]])] | None = None
+    next: Annotated[dict[str, Steps], Meta(description="The next step of a goal")] = msgspec.field(default_factory=dict)
+    moving: Annotated[dict[str, str], Meta(description="What a goal's wins are moving; answers the motion check")] = (
+        msgspec.field(default_factory=dict)
+    )

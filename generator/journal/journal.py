@@ -1,0 +1,112 @@
+"""The Journal: every record, and the questions that everybody asks of it."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TypeVar
+
+import msgspec
+
+from .records import Day, Goal, Habit, Mentioned, Page, Review, Setback, Value, Win
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Journal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """Linked and frozen. Values, goals and habits by id, in the order of their ids; wins and setbacks in the order in
+    which they happened: by date, by time within a day (those without come last), a day's own items by position, then
+    files by id, then ticks. `media` maps the url of each picture that is shown to its file."""
+
+    values: Mapping[str, Value] = {}
+    goals: Mapping[str, Goal] = {}
+    habits: Mapping[str, Habit] = {}
+    wins: tuple[Win, ...] = ()
+    setbacks: tuple[Setback, ...] = ()
+    days: Mapping[dt.date, Day] = {}
+    reviews: tuple[Review, ...] = ()
+    pages: Mapping[str, Page] = {}
+    mentioned: Mapping[str, tuple[Mentioned, ...]] = {}  # by the url of what is linked to
+    media: Mapping[str, str] = {}
+
+    def wins_of(self, goal: str) -> tuple[Win, ...]:
+        """The wins that serve a goal or one of its descendants, each once."""
+        return self._wins_by_goal.get(goal, ())
+
+    def wins_for(self, value: str) -> tuple[Win, ...]:
+        """The wins that serve a value."""
+        return self._wins_by_value.get(value, ())
+
+    def wins_on(self, day: dt.date) -> tuple[Win, ...]:
+        return self._wins_by_day.get(day, ())
+
+    def wins_in(self, year: int, month: int | None = None) -> tuple[Win, ...]:
+        return self._wins_by_period.get((year, month), ())
+
+    def ticks_of(self, habit: str) -> tuple[Win, ...]:
+        """The wins that did a habit: ticks, and wins that name it."""
+        return self._wins_by_habit.get(habit, ())
+
+    def setbacks_of(self, goal: str) -> tuple[Setback, ...]:
+        """The setbacks of a goal or one of its descendants."""
+        return self._setbacks_by_goal.get(goal, ())
+
+    def setbacks_on(self, day: dt.date) -> tuple[Setback, ...]:
+        return self._setbacks_by_day.get(day, ())
+
+    def goals_of(self, value: str) -> tuple[Goal, ...]:
+        return tuple(goal for goal in self.goals.values() if value in goal.values)
+
+    def habits_of(self, goal: str) -> tuple[Habit, ...]:
+        return tuple(habit for habit in self.habits.values() if habit.goal == goal)
+
+    def lineage(self, goal: str) -> tuple[str, ...]:
+        """A goal and its ancestors, from itself upwards."""
+        return (goal, *self.goals[goal].ancestors)
+
+    @cached_property
+    def dates(self) -> tuple[dt.date, ...]:
+        """Every day that has something to show, in order."""
+        days = {win.date for win in self.wins} | {setback.date for setback in self.setbacks}
+        days |= {date for date, day in self.days.items() if not day.is_empty or day.url in self.mentioned}
+        return tuple(sorted(days))
+
+    @cached_property
+    def _wins_by_goal(self) -> dict[str, tuple[Win, ...]]:
+        return _grouped((goal, win) for win in self.wins for goal in self._reach(win.goals))
+
+    @cached_property
+    def _setbacks_by_goal(self) -> dict[str, tuple[Setback, ...]]:
+        return _grouped((goal, setback) for setback in self.setbacks for goal in self._reach(setback.goals))
+
+    @cached_property
+    def _wins_by_value(self) -> dict[str, tuple[Win, ...]]:
+        return _grouped((value, win) for win in self.wins for value in win.values)
+
+    @cached_property
+    def _wins_by_habit(self) -> dict[str, tuple[Win, ...]]:
+        return _grouped((win.habit, win) for win in self.wins if win.habit)
+
+    @cached_property
+    def _wins_by_day(self) -> dict[dt.date, tuple[Win, ...]]:
+        return _grouped((win.date, win) for win in self.wins)
+
+    @cached_property
+    def _setbacks_by_day(self) -> dict[dt.date, tuple[Setback, ...]]:
+        return _grouped((setback.date, setback) for setback in self.setbacks)
+
+    @cached_property
+    def _wins_by_period(self) -> dict[tuple[int, int | None], tuple[Win, ...]]:
+        return _grouped((key, w) for w in self.wins for key in ((w.date.year, None), (w.date.year, w.date.month)))
+
+    def _reach(self, goals: tuple[str, ...]) -> dict[str, None]:
+        """The goals and all their ancestors, each once."""
+        return dict.fromkeys(name for goal in goals for name in self.lineage(goal))
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    groups: defaultdict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}

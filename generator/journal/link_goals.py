@@ -1,0 +1,303 @@
+"""Values, goals and habits: the tree of goals, what they inherit, how they are measured."""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from generator.base.origin import Origin
+from generator.base.problem import Problem
+from generator.base.slug import slugify
+from generator.entries import Entry
+from generator.entries.amount import Amount, convert, fits
+from generator.entries.fields import Refs, Span, as_tuple, steps
+
+from .names import BROKEN, Fault, Names, spoken
+from .records import Cadence, Change, Dose, Goal, Habit, Measure, Milestone, Prose, Value
+
+Bodies = Mapping[str, Prose]
+
+
+def refer(names: Names, entry: Entry, key: str, refs: Refs | None, kind: str, faults: list[Fault]) -> tuple[str, ...]:
+    """The ids that the references under `key` of `entry` mean; what nobody answers to becomes a fault of the entry."""
+    found: dict[str, None] = {}
+    for position, ref in enumerate(as_tuple(refs)):
+        answer = names.get(ref, kind)
+        if answer is None:
+            place = entry.place(f"{key}.{position}") if isinstance(refs, tuple) else entry.place(key)
+            faults.append(Fault(entry.key, names.unknown(ref, place, kind)))
+        elif answer is not BROKEN:
+            found[answer.split("/", 1)[1]] = None
+    return tuple(found)
+
+
+def link_values(entries: Sequence[Entry], bodies: Bodies) -> dict[str, Value]:
+    """The values by id, in the order of their ids."""
+    values = {}
+    for position, entry in enumerate(sorted(entries, key=lambda e: e.id)):
+        written = entry.fields
+        values[entry.id] = Value(
+            id=entry.id,
+            title=written.title or spoken(entry.name),
+            url=f"/values/{entry.id}/",
+            origin=entry.place(),
+            body=bodies[entry.key],
+            params=written.params,
+            position=position,
+            identity=written.identity,
+            why=written.why,
+            next=steps(written.next),
+            colour=written.colour,
+        )
+    return values
+
+
+def link_goals(
+    entries: Sequence[Entry], names: Names, values: Mapping[str, Value], bodies: Bodies, faults: list[Fault]
+) -> dict[str, Goal]:
+    """The goals by id, in the order of their ids."""
+    by_id = {entry.id: entry for entry in sorted(entries, key=lambda e: e.id)}
+    parents = {id_: _parent(entry, names, faults) for id_, entry in by_id.items()}
+    ancestors = {id_: _ancestors(id_, parents) for id_ in by_id}
+    for id_, above in ancestors.items():
+        if above is None:
+            place = by_id[id_].place("parent")
+            hint = "take `parent:` out of one of them"
+            faults.append(Fault(by_id[id_].key, Problem("goal-cycle", place, "the goal is its own ancestor", hint)))
+    own = {id_: refer(names, entry, "values", entry.fields.values, "values", faults) for id_, entry in by_id.items()}
+    children: dict[str, list[str]] = {id_: [] for id_ in by_id}
+    for id_, above in ancestors.items():
+        if above and above[0] in children:
+            children[above[0]].append(id_)
+    goals = {}
+    for id_, entry in by_id.items():
+        lineage = ancestors[id_] or ()
+        inherited = dict.fromkeys(value for goal in (id_, *lineage) for value in own[goal] if value in values)
+        goals[id_] = _goal(entry, tuple(inherited), lineage, tuple(children[id_]), bodies, faults)
+    return goals
+
+
+def _parent(entry: Entry, names: Names, faults: list[Fault]) -> str | None:
+    parent = entry.fields.parent
+    return next(iter(refer(names, entry, "parent", parent, "goals", faults)), None) if parent else None
+
+
+def _ancestors(goal: str, parents: Mapping[str, str | None]) -> tuple[str, ...] | None:
+    """From the parent upwards; None for a goal in a circle; what hangs below a circle ends where that begins."""
+    chain: dict[str, None] = {}
+    above = parents[goal]
+    while above is not None and above in parents:
+        if above == goal:
+            return None
+        if above in chain:
+            return ()
+        chain[above] = None
+        above = parents[above]
+    return tuple(chain)
+
+
+def _goal(
+    entry: Entry,
+    values: tuple[str, ...],
+    ancestors: tuple[str, ...],
+    children: tuple[str, ...],
+    bodies: Bodies,
+    faults: list[Fault],
+) -> Goal:
+    written = entry.fields
+    measure = _measure(entry, bool(children), faults)
+    return Goal(
+        id=entry.id,
+        title=written.title or spoken(entry.name),
+        url=f"/goals/{entry.id}/",
+        origin=entry.place(),
+        body=bodies[entry.key],
+        params=written.params,
+        status=written.status.value,
+        measure=measure,
+        values=values,
+        ancestors=ancestors,
+        children=children,
+        identity=written.identity,
+        why=written.why,
+        started=written.started,
+        by=written.by,
+        ended=written.ended,
+        milestones=_milestones(entry, measure, faults),
+        next=steps(written.next),
+        focus=bool(written.focus),
+        changed=_changes(entry, measure, faults),
+        paused=spans(entry, faults),
+    )
+
+
+def spans(entry: Entry, faults: list[Fault]) -> tuple[Span, ...]:
+    """The pauses of a goal or a habit, in order."""
+    for number, span in enumerate(entry.fields.paused):
+        if span.end is not None and span.end < span.start:
+            message = f"the pause ends on {span.end}, before it begins"
+            place = entry.place(f"paused.{number}.to")
+            faults.append(Fault(entry.key, Problem("span-backwards", place, message, "exchange `from` and `to`")))
+    return tuple(sorted(entry.fields.paused, key=lambda span: span.start))
+
+
+def _number(entry: Entry, key: str, amount: Amount | None, unit: str, faults: list[Fault]) -> Decimal | None:
+    """A number of a goal's or a habit's measure in its unit."""
+    if amount is None:
+        return None
+    if amount.unit and not (unit and fits(amount.unit, unit)):
+        message = f"{amount.unit!r} does not fit the unit {unit!r}" if unit else f"{amount.unit!r} needs a unit to fit"
+        hint = f"write a number in {unit}" if unit else f"write `unit: {amount.unit}`"
+        faults.append(Fault(entry.key, Problem("unit-unfit", entry.place(key), message, hint)))
+        return amount.number
+    return convert(amount, unit)
+
+
+def _measure(entry: Entry, has_children: bool, faults: list[Fault]) -> Measure:
+    """design: with a unit sum; without a measure milestones where there are some, else goals where there are children;
+    else count."""
+    written = entry.fields.measure
+    if written is None:
+        kind = "milestones" if entry.fields.milestones else "goals" if has_children else "count"
+        return Measure(kind=kind)  # type: ignore[arg-type]  # one of the kinds, by the line above
+    unit = (
+        written.unit or (written.target.unit if written.target else "") or (written.start.unit if written.start else "")
+    )
+    start = _number(entry, "measure.from", written.start, unit, faults)
+    target = _number(entry, "measure.target", written.target, unit, faults)
+    measure = Measure(kind=written.kind or ("sum" if unit else "count"), unit=unit, start=start, target=target)
+    counts = measure.kind in ("sum", "count", "days")
+    begins = start if start is not None else Decimal(0) if counts or measure.kind == "max" else None
+    if target is not None and begins == target:
+        message = f"it begins where it should end: {target:f}"
+        problem = Problem(
+            "target-reached", entry.place("measure.target"), message, "give `from` and `target` different numbers"
+        )
+        faults.append(Fault(entry.key, problem))
+    return measure
+
+
+def _milestones(entry: Entry, measure: Measure, faults: list[Fault]) -> tuple[Milestone, ...]:
+    taken: dict[str, int] = {}
+    found = []
+    for number, written in enumerate(entry.fields.milestones):
+        place = entry.place(f"milestones.{number}")
+        at = _number(entry, f"milestones.{number}.at", written.at, measure.unit, faults)
+        if at is None and not (written.id or written.title):
+            hint = "write `at:`, or a `title:` that a win can name"
+            faults.append(
+                Fault(entry.key, Problem("milestone-empty", place, "the milestone says neither where nor what", hint))
+            )
+            continue
+        id_ = slugify(written.id or written.title or f"at {at}") or f"milestone-{number + 1}"
+        if id_ in taken:
+            hint = "give one of them an `id:`"
+            faults.append(
+                Fault(entry.key, Problem("milestone-twice", place, f"two milestones answer to {id_!r}", hint))
+            )
+        taken[id_] = number
+        title = written.title or (f"{at:f} {measure.unit}".strip() if at is not None else spoken(written.id or id_))
+        found.append(
+            Milestone(id=id_, title=title, at=at, done=written.done, reward=written.reward, rewarded=written.rewarded)
+        )
+    return tuple(found)
+
+
+def _changes(entry: Entry, measure: Measure, faults: list[Fault]) -> tuple[Change, ...]:
+    changes = []
+    for number, written in enumerate(entry.fields.changed):
+        target = _number(entry, f"changed.{number}.target", written.target, measure.unit, faults)
+        changes.append(Change(on=written.on, target=target, by=written.by, why=written.why))
+    return tuple(sorted(changes, key=lambda change: change.on))
+
+
+def link_habits(
+    entries: Sequence[Entry], names: Names, goals: Mapping[str, Goal], bodies: Bodies, faults: list[Fault]
+) -> dict[str, Habit]:
+    """The habits by id, in the order of their ids."""
+    habits = {}
+    for entry in sorted(entries, key=lambda e: e.id):
+        written = entry.fields
+        goal = next(iter(refer(names, entry, "goal", written.goal, "goals", faults)), None)
+        habits[entry.id] = Habit(
+            id=entry.id,
+            title=written.title or spoken(entry.name),
+            url=f"/habits/{entry.id}/",
+            origin=entry.place(),
+            body=bodies[entry.key],
+            params=written.params,
+            goal=goal,
+            values=goals[goal].values if goal else (),
+            cadence=_cadence(entry, faults),
+            cue=written.cue,
+            small=written.small,
+            dose=_dose(entry, faults),
+            started=written.started,
+            ended=written.ended,
+            paused=spans(entry, faults),
+        )
+    return habits
+
+
+def _dose(entry: Entry, faults: list[Fault]) -> Dose | None:
+    written = entry.fields.measure
+    if written is None:
+        return None
+    first = written.at_least or written.at_most
+    unit = written.unit or (first.unit if first else "")
+    least = _number(entry, "measure.at_least", written.at_least, unit, faults)
+    most = _number(entry, "measure.at_most", written.at_most, unit, faults)
+    return Dose(unit=unit, at_least=least, at_most=most)
+
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_FRACTION = re.compile(r"(\d{1,3})\s*/\s*(week|w|\d{1,3})")
+
+
+def _cadence(entry: Entry, faults: list[Fault]) -> Cadence | None:
+    """daily, weekdays, weekly, N/week, N/M, days of the week, or 0."""
+    written = entry.fields.cadence
+    if written is None:
+        return None
+    if isinstance(written, tuple):
+        days = [_weekday(word) for word in written]
+        if None in days or not days:
+            word = next((word for word, day in zip(written, days, strict=True) if day is None), "")
+            _bad_cadence(
+                entry, f"{word!r} is no day of the week", f"write {', '.join(d[:3] for d in _WEEKDAYS)}", faults
+            )
+            return None
+        weekdays = tuple(sorted({day for day in days if day is not None}))
+        return Cadence(len(weekdays), 7, weekdays)
+    word = written.strip().casefold()
+    fixed = {
+        "daily": Cadence(1, 1),
+        "weekdays": Cadence(5, 7, (0, 1, 2, 3, 4)),
+        "weekly": Cadence(1, 7),
+        "0": Cadence(0, 1),
+    }.get(word)
+    if fixed:
+        return fixed
+    if (day := _weekday(word)) is not None:
+        return Cadence(1, 7, (day,))
+    if found := _FRACTION.fullmatch(word):
+        times, days_ = int(found[1]), 7 if found[2] in ("week", "w") else int(found[2])
+        if 0 < times <= days_:
+            return Cadence(times, days_)
+        if times == 0:
+            return Cadence(0, 1)
+    hint = "write daily, weekdays, weekly, 3/week, 2/10 (twice in ten days), [mon, wed, fri], or 0"
+    _bad_cadence(entry, f"{written!r} is no cadence", hint, faults)
+    return None
+
+
+def _weekday(word: str) -> int | None:
+    folded = word.strip().casefold()
+    return next((n for n, day in enumerate(_WEEKDAYS) if len(folded) >= 2 and day.startswith(folded)), None)
+
+
+def _bad_cadence(entry: Entry, message: str, hint: str, faults: list[Fault]) -> None:
+    place: Origin = entry.place("cadence")
+    faults.append(Fault(entry.key, Problem("cadence-unreadable", place, message, hint)))
+
+
+__all__ = ["link_goals", "link_habits", "link_values", "refer", "spans"]

@@ -1,0 +1,383 @@
+"""Wins, ticks and setbacks: what they serve, what they amount to, and the order in which they happened."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from generator.base.origin import Origin
+from generator.base.problem import Problem, Severity, did_you_mean
+from generator.base.slug import numbered, slugify
+from generator.entries import Body, Entry, Mention
+from generator.entries.amount import Amount, convert, find_in, fits
+from generator.entries.day import Skip as WrittenSkip
+from generator.entries.day import Tick
+from generator.entries.fields import as_tuple
+from generator.read.markdown import wiki_mentions
+
+from .link_bodies import Bodies, day_url, story_slug, title_of
+from .names import BROKEN, Fault, Names
+from .records import Goal, Habit, Setback, Skip, Win
+
+
+class Written(NamedTuple):
+    """A win or a setback as it was written, wherever it stands. `owner` is its key among entries and items."""
+
+    owner: str
+    path: str
+    date: dt.date
+    fields: Any
+    origin: Origin
+    places: Mapping[str, Origin]
+    mentions: tuple[Mention, ...]
+    body: Body
+    text: str
+    story: Entry | None
+    tick: Tick | None = None
+
+    def place(self, key: str) -> Origin:
+        return self.places.get(key) or self.places.get(key.rsplit(".", 1)[0]) or self.origin
+
+
+class Served(NamedTuple):
+    """What a win or a setback serves."""
+
+    goals: tuple[str, ...]
+    values: tuple[str, ...]
+    habit: str | None
+
+
+class WinLinker:
+    """Links wins and setbacks against goals, habits and values that are linked already.
+
+    `serves` remembers, by the key of each, the goals and habits that it serves: the gate needs to know.
+    """
+
+    def __init__(
+        self, names: Names, goals: Mapping[str, Goal], habits: Mapping[str, Habit], bodies: Bodies, faults: list[Fault]
+    ) -> None:
+        self._names, self._goals, self._habits, self._bodies = names, goals, habits, bodies
+        self._faults = faults
+        self.serves: dict[str, list[str]] = {}
+
+    # What is served
+
+    def served(self, written: Written) -> Served:
+        """Goals, values and habit: from its keys, from the `[[…]]` of a day's item, and what those give."""
+        goals = self._refer(written, "goal", written.fields.goal, "goals")
+        values = self._refer(written, "values", written.fields.values, "values")
+        habits = self._refer(written, "habit", written.fields.habit, "habits")
+        for mention in written.mentions:
+            answer = self._names.get(mention.target)
+            kind, _, id_ = answer.partition("/") if isinstance(answer, str) else ("", "", "")
+            {"goals": goals, "habits": habits, "values": values}.get(kind, {})[id_] = None
+            self._bodies.target(mention, written.owner, written.path)
+            if answer is BROKEN:
+                self.serves.setdefault(written.owner, []).append("broken")
+        if len(habits) > 1:
+            hint = "write two wins, or tick one of them under `habits:`"
+            self._fault(written, "habit", "habit-twice", f"a win ticks one habit, not {' and '.join(habits)}", hint)
+        habit = next(iter(habits), None)
+        self.serves.setdefault(written.owner, []).extend(f"goals/{goal}" for goal in goals)
+        if habit:
+            self.serves[written.owner].append(f"habits/{habit}")
+            own = self._habits[habit]
+            if not goals and own.goal:
+                goals[own.goal] = None
+        for goal in goals:
+            values |= dict.fromkeys(self._goals[goal].values)
+        return Served(tuple(goals), tuple(values), habit)
+
+    def _refer(self, written: Written, key: str, refs: Any, kind: str) -> dict[str, None]:
+        found: dict[str, None] = {}
+        for position, ref in enumerate(as_tuple(refs)):
+            answer = self._names.get(ref, kind)
+            if answer is None:
+                place = written.place(f"{key}.{position}" if isinstance(refs, tuple) else key)
+                self._faults.append(Fault(written.owner, self._names.unknown(ref, place, kind)))
+            elif answer is BROKEN:
+                if kind != "values":
+                    self.serves.setdefault(written.owner, []).append("broken")
+            else:
+                found[answer.split("/", 1)[1]] = None
+        return found
+
+    def _fault(self, written: Written, key: str, code: str, message: str, hint: str) -> None:
+        self._faults.append(Fault(written.owner, Problem(code, written.place(key), message, hint)))
+
+    # What it amounts to
+
+    def amounts(self, written: Written, served: Served) -> tuple[Amount | None, dict[str, Decimal], Decimal | None]:
+        """(the amount as written, its number in the unit of each goal that it fits, its number in the habit's)."""
+        measured = {goal: self._goals[goal].measure for goal in served.goals if self._goals[goal].measure.takes_amounts}
+        dose = self._habits[served.habit].dose if served.habit else None
+        dose_unit = dose.unit if dose else ""
+        units = tuple(unit for unit in (*(m.unit for m in measured.values()), dose_unit) if unit)
+        amount: Amount | None = written.tick.amount if written.tick else written.fields.amount
+        if amount is None:
+            amount = self._in_text(written, units)
+        if amount is None:
+            return None, {}, None
+        if not amount.unit:
+            if len(measured) > 1:
+                names = " and ".join(self._goals[goal].title for goal in measured)
+                hint = f"write its unit, such as {amount} {next(iter(measured.values())).unit}".rstrip()
+                self._fault(written, "amount", "amount-unclear", f"{amount} could be for {names}", hint)
+                return None, {}, None
+            if measured:
+                goal, measure = next(iter(measured.items()))
+                if not measure.unit:
+                    return amount, {goal: amount.number}, None
+                amount = Amount(amount.number, measure.unit)
+            elif dose is not None:
+                amount = Amount(amount.number, dose_unit)
+                if not dose_unit:
+                    return amount, {}, amount.number
+        readings = {g: convert(amount, m.unit) for g, m in measured.items() if m.unit and fits(amount.unit, m.unit)}
+        done = convert(amount, dose_unit) if dose_unit and fits(amount.unit, dose_unit) else None
+        if not readings and done is None:
+            wanted = " or ".join(dict.fromkeys(units))
+            message = f"{amount} fits none of what the win serves"
+            hint = f"write it in {wanted}" if wanted else "name a goal or a habit that has a `measure:` with a unit"
+            self._fault(written, "amount", "amount-unfit", message, hint)
+        return amount, readings, done
+
+    def _in_text(self, written: Written, units: tuple[str, ...]) -> Amount | None:
+        """design: if exactly one amount in an item's text fits the goal's or the habit's unit, it is the win's."""
+        if not units or written.story is not None or written.tick is not None:
+            return None
+        try:
+            found = find_in(written.text, units)
+        except ValueError as error:
+            self._fault(written, "text", "amount-comma", str(error), "or overrule it with a line `amount: …`")
+            return None
+        return found[0] if len(found) == 1 else None
+
+    def milestone(self, written: Written, served: Served) -> str | None:
+        """ "goal/milestone" for the milestone that the win names."""
+        name = written.fields.milestone
+        if not name:
+            return None
+        folded = name.casefold()
+        ladders = {goal: self._goals[goal].milestones for goal in served.goals}
+        hits = [
+            f"{goal}/{m.id}" for goal, ladder in ladders.items() for m in ladder if folded in (m.id, m.title.casefold())
+        ]
+        if hits:
+            return hits[0]
+        choices = [m.id for ladder in ladders.values() for m in ladder]
+        hint = did_you_mean(name, choices) or (
+            f"there are: {', '.join(choices)}" if choices else "name its goal with `goal:`"
+        )
+        self._fault(written, "milestone", "milestone-unknown", f"no goal of this win has a milestone {name!r}", hint)
+        return None
+
+    # The records
+
+    def wins(self, written: Sequence[Written], anchors: dict[dt.date, set[str]]) -> tuple[Win, ...]:
+        """All wins in the order in which they happened."""
+        return tuple(self._win(one, anchors) for one in sorted(written, key=_order))
+
+    def _win(self, written: Written, anchors: dict[dt.date, set[str]]) -> Win:
+        served = self.served(written) if written.tick is None else self._tick_serves(written)
+        amount, readings, dose = self.amounts(written, served)
+        fields, tick = written.fields, written.tick
+        id_, url = self._address(written, anchors)
+        return Win(
+            id=id_,
+            title=written.text,
+            url=url,
+            origin=written.origin,
+            body=self._bodies.link(written.body, written.owner, written.path),
+            params=fields.params if fields else {},
+            date=written.date,
+            time=_clock(tick.time if tick else fields.time),
+            goals=served.goals,
+            values=served.values,
+            habit=served.habit,
+            amount=amount,
+            readings=readings,
+            dose=dose,
+            milestone=self.milestone(written, served) if fields else None,
+            effort=tick.effort if tick else fields.effort,
+            stretch=bool(fields and fields.stretch),
+            worked=tick.worked if tick else fields.worked,
+            closer=fields.closer if fields else None,
+            celebrate=fields.celebrate if fields else None,
+            story=written.story is not None,
+            tick=tick is not None,
+        )
+
+    def _tick_serves(self, written: Written) -> Served:
+        assert written.tick is not None
+        answer = self._names.get(written.tick.habit, "habits")
+        habit = self._habits[str(answer).split("/", 1)[1]]
+        self.serves.setdefault(written.owner, []).append(f"habits/{habit.id}")
+        return Served((habit.goal,) if habit.goal else (), habit.values, habit.id)
+
+    def setbacks(self, written: Sequence[Written], anchors: dict[dt.date, set[str]]) -> tuple[Setback, ...]:
+        """All setbacks in the order in which they happened."""
+        return tuple(self._setback(one, anchors) for one in sorted(written, key=_order))
+
+    def _setback(self, written: Written, anchors: dict[dt.date, set[str]]) -> Setback:
+        served = self.served(written)
+        id_, url = self._address(written, anchors)
+        return Setback(
+            id=id_,
+            title=written.text,
+            url=url,
+            origin=written.origin,
+            body=self._bodies.link(written.body, written.owner, written.path),
+            params=written.fields.params,
+            date=written.date,
+            time=_clock(written.fields.time),
+            goals=served.goals,
+            values=served.values,
+            habit=served.habit,
+            learned=written.fields.learned,
+            restart=written.fields.restart,
+            story=written.story is not None,
+        )
+
+    def _address(self, written: Written, anchors: dict[dt.date, set[str]]) -> tuple[str, str]:
+        """Its id and url. A day's item is named by its first six words, numbered where two are alike."""
+        day = day_url(written.date)
+        if written.story is not None:
+            return written.story.id, f"{day}{story_slug(written.story)}/"
+        own = written.fields.id if written.fields else None
+        words = slugify(" ".join(written.text.split()[:6]), 60) or (
+            "setback" if hasattr(written.fields, "learned") else "win"
+        )
+        anchor = numbered(slugify(own) if own else words, anchors.setdefault(written.date, set()))
+        return f"{written.date}-{anchor}", f"{day}#{anchor}"
+
+
+def _clock(time: str | None) -> str | None:
+    return time.zfill(5) if time else None
+
+
+def _order(written: Written) -> tuple[Any, ...]:
+    """design, "Order within a day": by time (those without come last), then a day file's items by position, files by
+    id, ticks. (The sort is stable: items and ticks come in their positions.)"""
+    time = _clock(written.tick.time if written.tick else written.fields.time)
+    place = 2 if written.tick else 1 if written.story is not None else 0
+    return written.date, time is None, time or "", place, written.story.id if written.story else ""
+
+
+def collect(entries: Sequence[Entry], names: Names, faults: list[Fault]) -> tuple[list[Written], list[Written]]:
+    """(wins, setbacks) as they were written: stories, the items of days, and ticks that no win stands for."""
+    wins: list[Written] = []
+    setbacks: list[Written] = []
+    for entry in entries:
+        if entry.kind in ("wins", "setbacks") and entry.date is not None:
+            one = Written(
+                entry.key,
+                entry.path,
+                entry.date,
+                entry.fields,
+                entry.place(),
+                entry.places,
+                (),
+                entry.body,
+                title_of(entry),
+                entry,
+            )
+            (wins if entry.kind == "wins" else setbacks).append(one)
+        elif entry.kind == "days" and entry.date is not None:
+            for item in entry.items:
+                date = item.fields.date or entry.date
+                one = Written(
+                    item_key(entry, item.origin), entry.path, date, item.fields, item.origin, item.places,
+                    item.mentions, item.note, _words(item.fields.text, names), None,
+                )  # fmt: skip
+                (wins if item.kind == "win" else setbacks).append(one)
+    wins += _ticks(entries, wins, names, faults)
+    return wins, setbacks
+
+
+def item_key(entry: Entry, origin: Origin) -> str:
+    """The key of a day's item: its entry's and its place."""
+    return f"{entry.key}#{origin.line}.{origin.column}"
+
+
+def tick_key(entry: Entry, position: int) -> str:
+    """The key of a tick in a day's list of habits."""
+    return f"{entry.key}#habits.{position}"
+
+
+def _words(text: str, names: Names) -> str:
+    """An item's text as it is shown: `[[goal|label]]` leaves its label; a bare `[[goal]]` says what the win serves and
+    is no part of the sentence."""
+    parts, end, bare = [], 0, []
+    for found in wiki_mentions(text):
+        before = text[end : found.start()]
+        parts.append(before if found[2] else before.rstrip())
+        parts.append((found[2] or "").strip())
+        if not found[2]:
+            bare.append(found[1].strip())
+        end = found.end()
+    words = " ".join(("".join(parts) + text[end:]).split())
+    return words or ", ".join(bare) or text
+
+
+def _ticks(entries: Sequence[Entry], wins: Sequence[Written], names: Names, faults: list[Fault]) -> list[Written]:
+    """The ticks in days' lists of habits, once a day; a win that names the habit is that day's tick already."""
+    standing = set()
+    for win in wins:
+        for ref in (*as_tuple(win.fields.habit), *(mention.target for mention in win.mentions)):
+            standing.add((win.date, names.get(ref, "habits")))
+    found = []
+    for entry in entries:
+        if entry.kind != "days" or entry.date is None:
+            continue
+        for position, listed in enumerate(entry.fields.habits):
+            tick = Tick(habit=listed) if isinstance(listed, str) else listed
+            place = entry.place(f"habits.{position}")
+            answer = names.get(tick.habit, "habits")
+            if answer is None:
+                faults.append(Fault(None, names.unknown(tick.habit, place, "habits")))
+            if not isinstance(answer, str):
+                continue
+            if (entry.date, answer) in standing:
+                if tick.amount is not None:
+                    faults.append(Fault(None, _ticked_already(tick, place)))
+                continue
+            standing.add((entry.date, answer))
+            title = names.title(answer)
+            found.append(
+                Written(
+                    tick_key(entry, position),
+                    entry.path,
+                    entry.date,
+                    None,
+                    place,
+                    entry.places,
+                    (),
+                    Body(),
+                    title,
+                    None,
+                    tick,
+                )
+            )
+    return found
+
+
+def _ticked_already(tick: Tick, place: Origin) -> Problem:
+    message = f"{tick.habit} is ticked already that day, so this amount is not counted"
+    return Problem("tick-twice", place, message, "write the amount on the win that ticks it", Severity.WARNING)
+
+
+def skips(entry: Entry, names: Names, faults: list[Fault]) -> tuple[Skip, ...]:
+    """The habits that a day let go on purpose."""
+    found = []
+    for position, listed in enumerate(entry.fields.skips):
+        skip = WrittenSkip(habit=listed) if isinstance(listed, str) else listed
+        answer = names.get(skip.habit, "habits")
+        if answer is None:
+            faults.append(Fault(None, names.unknown(skip.habit, entry.place(f"skips.{position}"), "habits")))
+        elif isinstance(answer, str):
+            found.append(Skip(answer.split("/", 1)[1], skip.why))
+    return tuple(found)
+
+
+__all__ = ["WinLinker", "Written", "collect", "item_key", "skips", "tick_key"]

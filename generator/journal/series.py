@@ -1,0 +1,127 @@
+"""A goal's readings in order, and its days: the arithmetic that insights share."""
+
+import datetime as dt
+from decimal import Decimal
+
+import msgspec
+
+from .journal import Journal
+from .records import Goal, Win
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """What a goal stood at once `win` was done, in its unit."""
+
+    date: dt.date
+    value: Decimal
+    win: str
+
+
+def own_wins(journal: Journal, goal: Goal, today: dt.date) -> tuple[Win, ...]:
+    """The wins that serve the goal itself, not only a goal below it, up to today."""
+    return tuple(win for win in journal.wins_of(goal.id) if goal.id in win.goals and win.date <= today)
+
+
+def begins_at(goal: Goal, readings: tuple[Reading, ...] = ()) -> Decimal | None:
+    """Where the goal begins: `from`, else the first reading for latest and min, else 0."""
+    measure = goal.measure
+    if measure.start is not None:
+        return measure.start
+    if measure.kind in ("latest", "min"):
+        return readings[0].value if readings else None
+    return Decimal(0)
+
+
+def readings(journal: Journal, goal: Goal, today: dt.date) -> tuple[Reading, ...]:
+    """The goal's value after each win that moved it, in order (design.md, "Amounts").
+
+    sum: from + Σ. count, days: from + the number of wins, of days with a win. latest: the newest. max, min: the best
+    so far. Kinds that are shares (milestones, goals) have their milestones counted by wins, so theirs is a count.
+    """
+    kind, start = goal.measure.kind, goal.measure.start or Decimal(0)
+    found: list[Reading] = []
+    value, last_day = start, None
+    for win in own_wins(journal, goal, today):
+        amount = win.readings.get(goal.id)
+        if goal.measure.takes_amounts:
+            if amount is None:
+                continue
+            if kind == "sum":
+                value += amount
+            elif kind == "latest" or not found:
+                value = amount
+            else:
+                value = max(value, amount) if kind == "max" else min(value, amount)
+        elif kind == "days":
+            if win.date == last_day:
+                continue
+            value, last_day = value + 1, win.date
+        else:
+            value += 1
+        found.append(Reading(win.date, value, win.id))
+    return tuple(found)
+
+
+def plan(goal: Goal, today: dt.date) -> tuple[Decimal | None, dt.date | None]:
+    """(target, by) as they stand on `today`: each `changed` entry bends them from its day on."""
+    target, by = goal.measure.target, goal.by
+    for change in goal.changed:
+        if change.on <= today:
+            target = change.target if change.target is not None else target
+            by = change.by or by
+    return target, by
+
+
+def falls(goal: Goal, readings: tuple[Reading, ...]) -> bool:
+    """Whether less is further: the target lies below the beginning; without a target, only for a best low."""
+    begin = begins_at(goal, readings)
+    if goal.measure.target is not None and begin is not None:
+        return goal.measure.target < begin
+    return goal.measure.kind == "min"
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """When a milestone was reached, and by which win (None where its `done` says so)."""
+
+    date: dt.date
+    win: str | None
+
+
+def reached_milestones(journal: Journal, goal: Goal, today: dt.date) -> tuple[Hit | None, ...]:
+    """For each milestone of the goal when it was first reached, by `at`, by a win that names it, or by `done`.
+
+    `at` is reached by the first reading that meets it (≥, or ≤ where the goal falls); later regress never un-reaches
+    it.
+    """
+    series = readings(journal, goal, today)
+    down = falls(goal, series)
+    named: dict[str, Hit] = {}
+    for win in journal.wins_of(goal.id):
+        if win.milestone and win.date <= today:
+            named.setdefault(win.milestone, Hit(win.date, win.id))
+    found: list[Hit | None] = []
+    for milestone in goal.milestones:
+        hits = [named[key]] if (key := f"{goal.id}/{milestone.id}") in named else []
+        at = milestone.at
+        if at is not None:
+            met = (r for r in series if (r.value <= at if down else r.value >= at))
+            hits += [Hit(reading.date, reading.win) for reading in met][:1]
+        if milestone.done is not None and milestone.done <= today:
+            hits.append(Hit(milestone.done, None))
+        found.append(min(hits, key=lambda hit: hit.date, default=None))
+    return tuple(found)
+
+
+def resting_since(journal: Journal, goal: Goal, today: dt.date) -> dt.date | None:
+    """The first day of the pause that the goal is in on `today`, None where it is in none.
+
+    A parent's pause covers its children. `status: paused` without a range pauses from the day after the last win.
+    """
+    for id_ in journal.lineage(goal.id):
+        for span in journal.goals[id_].paused:
+            if span.start <= today and (span.end is None or span.end >= today):
+                return span.start
+    if goal.status == "paused":
+        wins = [win for win in journal.wins_of(goal.id) if win.date <= today]
+        return wins[-1].date + dt.timedelta(days=1) if wins else None
+    return None

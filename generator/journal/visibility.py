@@ -1,0 +1,148 @@
+"""The one gate: which entries are published. Everything downstream reads only what passes here.
+
+The law is non-interference: the public build is byte for byte the build of a copy that lacks every withheld entry and
+every reference to one. It holds by construction: what is published is linked anew, from the public entries alone.
+"""
+
+import datetime as dt
+import enum
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from generator.base.problem import Problem
+from generator.config.schema import Site
+from generator.entries import Entry, Item
+from generator.entries.fields import Visibility
+
+from .journal import Journal
+from .link import Linked, link
+from .link_wins import item_key, tick_key
+from .names import Unreadable
+
+
+class Withheld(enum.Enum):
+    """Why something is not published; the strictest reason comes first."""
+
+    ERROR = "error"
+    PRIVATE = "private"
+    DRAFT = "draft"
+    FUTURE = "future"
+
+
+_STRICTNESS = {reason: position for position, reason in enumerate(Withheld)}
+
+
+class Published(msgspec.Struct, frozen=True):
+    """The public journal, every problem that linking and the gate found, and what is withheld, by key, and why."""
+
+    journal: Journal
+    problems: tuple[Problem, ...]
+    withheld: Mapping[str, Withheld]
+
+    @property
+    def counts(self) -> Counter[Withheld]:
+        """How many entries and items are withheld for which reason."""
+        return Counter(self.withheld.values())
+
+
+def publish(
+    entries: Sequence[Entry],
+    media: Sequence[str],
+    unreadable: Iterable[Unreadable],
+    site: Site,
+    today: dt.date,
+    *,
+    drafts: bool = False,
+    future: bool = False,
+) -> Published:
+    """The journal as the public may read it on `today`; with `drafts` and `future` as it will be."""
+    unreadable = tuple(unreadable)
+    linked = link(entries, media, unreadable)
+    own = _own_reasons(entries, site, today, drafts, future)
+    for fault in linked.faults:
+        if fault.owner is not None and fault.problem.is_error:
+            own[fault.owner] = Withheld.ERROR
+    withheld = _spread(own, linked, entries)
+    problems = [fault.problem for fault in linked.faults]
+    while private := _private_mentions(linked, withheld):
+        problems += private.values()
+        own |= dict.fromkeys(private, Withheld.ERROR)
+        withheld = _spread(own, linked, entries)
+    if not withheld and not unreadable and not any(_prose_private(entry) for entry in entries):
+        return Published(linked.journal, tuple(problems), {})
+    public = [kept for entry in entries if entry.key not in withheld and (kept := _public_part(entry, withheld))]
+    return Published(link(public, media).journal, tuple(problems), withheld)
+
+
+def _own_reasons(
+    entries: Iterable[Entry], site: Site, today: dt.date, drafts: bool, future: bool
+) -> dict[str, Withheld]:
+    """What each entry and each item says of itself, or the site says of its kind."""
+    reasons: dict[str, Withheld] = {}
+
+    def note(key: str, kind: str, fields: object, date: dt.date | None) -> None:
+        visibility: Visibility | None = getattr(fields, "visibility", None)
+        said = visibility.value if visibility else site.visibility.of(kind)
+        if said != "public":
+            reasons[key] = Withheld.PRIVATE
+        elif getattr(fields, "draft", False) and not drafts:
+            reasons[key] = Withheld.DRAFT
+        elif date is not None and date > today and not future:
+            reasons[key] = Withheld.FUTURE
+
+    for entry in entries:
+        note(entry.key, entry.kind, entry.fields, entry.date)
+        for item in entry.items:
+            note(item_key(entry, item.origin), f"{item.kind}s", item.fields, item.fields.date or entry.date)
+    return reasons
+
+
+def _spread(own: Mapping[str, Withheld], linked: Linked, entries: Iterable[Entry]) -> dict[str, Withheld]:
+    """The strictest of an entry's own reason and those of what it serves; an item's day counts too."""
+    found: dict[str, Withheld | None] = {"broken": Withheld.ERROR}
+
+    def reason(key: str) -> Withheld | None:
+        if key not in found:
+            found[key] = own.get(key)  # a circle of goals ends here, and is an error already
+            reasons = [found[key], *(reason(served) for served in linked.serves.get(key, ()))]
+            if "#" in key:
+                reasons.append(reason(key.split("#", 1)[0]))
+            found[key] = min((r for r in reasons if r), key=_STRICTNESS.__getitem__, default=None)
+        return found[key]
+
+    keys = {entry.key for entry in entries} | own.keys() | linked.serves.keys()
+    return {key: why for key in sorted(keys) if (why := reason(key))}
+
+
+def _private_mentions(linked: Linked, withheld: Mapping[str, Withheld]) -> dict[str, Problem]:
+    """Public text that would show the title of what is withheld; a label, `[[secret|label]]`, shows only itself."""
+    found: dict[str, Problem] = {}
+    for use in linked.uses:
+        why = withheld.get(use.target)
+        if use.bare and why and why is not Withheld.ERROR and use.owner not in withheld and use.owner not in found:
+            word = {Withheld.PRIVATE: "private", Withheld.DRAFT: "a draft", Withheld.FUTURE: "in the future"}[why]
+            message = f"{use.mention.target!r} is {word}, and this would show its title"
+            hint = f"write [[{use.mention.target}|other words]], or withhold this too"
+            found[use.owner] = Problem("mention-private", use.mention.origin, message, hint)
+    return found
+
+
+def _prose_private(entry: Entry) -> bool:
+    return entry.kind == "days" and entry.fields.prose == "private"
+
+
+def _public_part(entry: Entry, withheld: Mapping[str, Withheld]) -> Entry | None:
+    """An entry without its withheld items, and a day with `prose: private` without its words, mood and energy."""
+    if entry.kind != "days":
+        return entry
+    items: tuple[Item, ...] = tuple(item for item in entry.items if item_key(entry, item.origin) not in withheld)
+    fields = entry.fields
+    ticks = tuple(tick for position, tick in enumerate(fields.habits) if tick_key(entry, position) not in withheld)
+    if len(ticks) != len(fields.habits):
+        fields = msgspec.structs.replace(fields, habits=ticks)
+    body = entry.body
+    if _prose_private(entry):
+        fields, body = msgspec.structs.replace(fields, mood=None, energy=None, title=None), type(body)()
+    return msgspec.structs.replace(entry, items=items, fields=fields, body=body)

@@ -1,0 +1,63 @@
+"""The chrome: what stands around every page."""
+
+import msgspec
+
+from generator.config.schema import NavItem
+
+from .edition import Edition
+from .parts import Link
+
+
+class Chrome(msgspec.Struct, frozen=True, kw_only=True):
+    """The site's title, its menu and its languages, the same on every page."""
+
+    title: str
+    description: str
+    language: str
+    direction: str
+    nav: tuple[Link, ...]
+    author: str
+    author_url: str
+    stylesheets: tuple[str, ...]
+    home: str = "/"
+    about: Link | None = None
+    feed: str | None = None
+
+
+def chrome(edition: Edition) -> Chrome:
+    """The chrome of an edition."""
+    site, about = edition.site, edition.journal.pages.get("about")
+    return Chrome(
+        title=site.title,
+        description=site.description,
+        language=edition.words.language,
+        direction=edition.words.direction,
+        nav=menu(edition),
+        author=site.author.name,
+        author_url=site.author.url,
+        stylesheets=("/assets/site.css", "/assets/values.css"),
+        about=Link(about.title, about.url) if about else None,
+    )
+
+
+def menu(edition: Edition) -> tuple[Link, ...]:
+    """The menu: the sections that have something in them, or what `nav` in site.yaml says."""
+    journal, _ = edition.journal, edition.words.gettext
+    own = {
+        "timeline": (Link(_("Timeline"), "/timeline/"), bool(journal.dates)),
+        "goals": (Link(_("Goals"), "/goals/"), bool(journal.goals)),
+        "values": (Link(_("Values"), "/values/"), bool(journal.values)),
+        "habits": (Link(_("Habits"), "/habits/"), bool(journal.habits)),
+        "reviews": (Link(_("Reflect"), "/reviews/"), bool(journal.reviews or journal.setbacks)),
+    }
+    if edition.site.nav is None:
+        return tuple(link for link, filled in own.values() if filled)
+    found = []
+    for item in edition.site.nav:
+        if isinstance(item, NavItem):
+            found.append(Link(item.title, item.url))
+        elif item in own:
+            found += [own[item][0]] if own[item][1] else []
+        elif item in journal.pages:
+            found.append(Link(journal.pages[item].title, journal.pages[item].url))
+    return tuple(found)

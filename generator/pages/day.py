@@ -1,0 +1,73 @@
+"""/2026/02/15/ : a day: its wins, its setbacks, its prose. A win of the day's file is `#its-id` here."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import msgspec
+
+from generator.journal.link_bodies import day_url
+from generator.journal.records import Prose
+from generator.words import sentences
+
+from .edition import Edition
+from .lines import habit_link, mentions, month_url, setback_line, win_line
+from .page import Page
+from .parts import Line, Link, Mention
+
+TEMPLATE = "pages/day.html"
+
+
+class SkipLine(msgspec.Struct, frozen=True):
+    """A habit that was let go on purpose."""
+
+    habit: Link
+    why: str | None
+
+
+class Day(msgspec.Struct, frozen=True, kw_only=True):
+    """A day's view. `title` is the person's own for the day, "" without one; mood and energy are 1 to 5, or None."""
+
+    date: dt.date
+    title: str
+    sentence: str
+    wins: tuple[Line, ...]
+    ticks: tuple[Line, ...]
+    setbacks: tuple[Line, ...]
+    skips: tuple[SkipLine, ...]
+    prose: Prose
+    mood: int | None
+    energy: int | None
+    month: Link
+    earlier: Link | None
+    later: Link | None
+    mentions: tuple[Mention, ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """A page for every day with something on it."""
+    journal, words = edition.journal, edition.words
+    dates = journal.dates
+    for before, date, after in zip([None, *dates], dates, [*dates[1:], None], strict=False):
+        lines = [win_line(edition, win) for win in journal.wins_on(date)]
+        written = journal.days.get(date)
+        url = day_url(date)
+        skips = written.skips if written else ()
+        view = Day(
+            date=date,
+            title=written.title if written else "",
+            sentence=sentences.wins(words, len(lines)) if lines else "",
+            wins=tuple(line for line in lines if line.kind == "win"),
+            ticks=tuple(line for line in lines if line.kind == "tick"),
+            setbacks=tuple(setback_line(edition, setback) for setback in journal.setbacks_on(date)),
+            skips=tuple(SkipLine(link, skip.why) for skip in skips if (link := habit_link(edition, skip.habit))),
+            prose=written.body if written else Prose(),
+            mood=written.mood if written else None,
+            energy=written.energy if written else None,
+            month=Link(words.month_year(date), month_url(date)),
+            earlier=Link(words.long_date(before), day_url(before)) if before else None,
+            later=Link(words.long_date(after), day_url(after)) if after else None,
+            mentions=mentions(edition, url),
+        )
+        title = f"{words.weekday(date)}, {words.long_date(date)}"
+        description = " · ".join(line.text for line in lines[:3])
+        yield Page(url=url, template=TEMPLATE, title=title, view=view, description=description, section="/timeline/")

@@ -1,0 +1,31 @@
+"""/about/ … : a page of the person's own."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from generator.journal.records import Prose
+
+from .edition import Edition
+from .lines import mentions
+from .page import Page
+from .parts import Mention
+
+TEMPLATE = "pages/free_page.html"
+
+
+class FreePage(msgspec.Struct, frozen=True, kw_only=True):
+    """A free page's view."""
+
+    title: str
+    prose: Prose
+    mentions: tuple[Mention, ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The person's own pages."""
+    for page in edition.journal.pages.values():
+        view = FreePage(title=page.title, prose=page.body, mentions=mentions(edition, page.url))
+        yield Page(
+            url=page.url, template=TEMPLATE, title=page.title, view=view, description=page.description, section=page.url
+        )

@@ -1,0 +1,173 @@
+"""/goals/novel/ : a goal's story, from its identity to its latest win."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import msgspec
+
+from generator.charts import trail as chart
+from generator.charts.trail import Trail
+from generator.journal import records
+from generator.journal.records import Prose
+from generator.words import sentences
+
+from .cards import breaks, goal_card, progress_view, status, step_view, wall_figure
+from .edition import Edition
+from .lines import day_blocks, goal_links, marks, mentions, month_blocks, setback_line
+from .page import Page
+from .parts import (
+    GoalCard,
+    Line,
+    Link,
+    Mention,
+    MonthBlock,
+    Pager,
+    Progress,
+    Rung,
+    Step,
+    ValueMark,
+    WallFigure,
+)
+
+TEMPLATE = "pages/goal.html"
+
+
+class TrailFigure(msgspec.Struct, frozen=True):
+    """The progress chart with its sentence and its unit ("words")."""
+
+    trail: Trail
+    sentence: str
+    unit: str
+
+
+class ChangeLine(msgspec.Struct, frozen=True):
+    """A change of plan, in words: "On 1 June 2026 the target became 60,000 words."""
+
+    on: dt.date
+    sentence: str
+    why: str | None
+
+
+class HabitLine(msgspec.Struct, frozen=True):
+    """A habit that belongs to the goal: its cadence ("3 times a week") and its cue."""
+
+    link: Link
+    cadence: str
+    cue: str | None
+
+
+class Goal(msgspec.Struct, frozen=True, kw_only=True):
+    """A goal's view. `pauses` are sentences."""
+
+    title: str
+    state: str
+    status: str
+    identity: str | None
+    why: str | None
+    values: tuple[ValueMark, ...]
+    parents: tuple[Link, ...]
+    children: tuple[GoalCard, ...]
+    progress: Progress | None
+    wall: WallFigure | None
+    trail: TrailFigure | None
+    ladder: tuple[Rung, ...]
+    steps: tuple[Step, ...]
+    changes: tuple[ChangeLine, ...]
+    pauses: tuple[str, ...]
+    habits: tuple[HabitLine, ...]
+    prose: Prose
+    setbacks: tuple[Line, ...]
+    months: tuple[MonthBlock, ...]
+    pager: Pager
+    mentions: tuple[Mention, ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """A page for every goal."""
+    for goal in edition.journal.goals.values():
+        description = goal.why or goal.identity or ""
+        view = _goal(edition, goal)
+        yield Page(
+            url=goal.url, template=TEMPLATE, title=goal.title, view=view, description=description, section="/goals/"
+        )
+
+
+def _goal(edition: Edition, goal: records.Goal) -> Goal:
+    journal, words = edition.journal, edition.words
+    wins, setbacks = journal.wins_of(goal.id), journal.setbacks_of(goal.id)
+    return Goal(
+        title=goal.title,
+        state=goal.status,
+        status=status(edition, goal),
+        identity=goal.identity,
+        why=goal.why,
+        values=marks(edition, goal.values),
+        parents=goal_links(edition, goal.ancestors),
+        children=tuple(goal_card(edition, journal.goals[child]) for child in goal.children),
+        progress=progress_view(edition, goal),
+        wall=wall_figure(edition, wins, breaks(edition, goal)),
+        trail=_trail(edition, goal),
+        ladder=_ladder(edition, goal),
+        steps=tuple(step_view(step) for step in goal.next),
+        changes=tuple(ChangeLine(c.on, sentences.change(words, c, goal.measure.unit), c.why) for c in goal.changed),
+        pauses=tuple(sentences.pause(words, span) for span in goal.paused),
+        habits=tuple(
+            HabitLine(Link(habit.title, habit.url), sentences.cadence(words, habit.cadence), habit.cue)
+            for habit in journal.habits_of(goal.id)
+        ),
+        prose=goal.body,
+        setbacks=tuple(setback_line(edition, setback) for setback in reversed(setbacks)),
+        months=month_blocks(edition, day_blocks(edition, wins)),
+        pager=Pager(),
+        mentions=mentions(edition, goal.url),
+    )
+
+
+def _trail(edition: Edition, goal: records.Goal) -> TrailFigure | None:
+    """The progress chart, for goals with a number that moves."""
+    now = edition.insights.progress[goal.id]
+    if goal.measure.kind in ("milestones", "goals") or len(now.readings) < 2 or now.start is None:
+        return None
+    first = now.readings[0].date
+    began = min(goal.started, first) if goal.started else first
+    reached = {hit.milestone.id: hit.date for hit in edition.insights.milestones[goal.id]}
+    shades = [chart.Shade(pause.start, pause.end) for pause in breaks(edition, goal)]
+    shades += [chart.Shade(season.start, season.end, season.what) for season in edition.site.seasons]
+    drawn = chart.trail(
+        [chart.Reading(reading.date, float(reading.value)) for reading in now.readings],
+        today=edition.today,
+        origin=chart.Reading(began, float(now.start)),
+        target=float(now.target) if now.target is not None else None,
+        milestones=[
+            chart.Milestone(m.title, float(m.at), reached.get(m.id)) for m in goal.milestones if m.at is not None
+        ],
+        shades=shades,
+        stepped=goal.measure.kind in ("max", "min", "count", "days"),
+    )
+    return TrailFigure(drawn, sentences.trail(edition.words, goal, now), goal.measure.unit)
+
+
+def _ladder(edition: Edition, goal: records.Goal) -> tuple[Rung, ...]:
+    """The milestones as rungs, the first one not yet reached marked as the next."""
+    journal, words = edition.journal, edition.words
+    by_id = {win.id: win for win in journal.wins_of(goal.id)}
+    rungs: list[Rung] = []
+    waiting = False
+    for hit in edition.insights.milestones[goal.id]:
+        milestone, win = hit.milestone, by_id.get(hit.win or "")
+        is_next = hit.date is None and not waiting and goal.status in ("active", "paused")
+        waiting = waiting or is_next
+        unit = goal.measure.unit or ("" if goal.measure.takes_amounts else words.gettext("wins"))
+        rungs.append(
+            Rung(
+                title=milestone.title,
+                anchor=milestone.id,
+                at=sentences.quantity(words, milestone.at, unit) if milestone.at is not None else "",
+                reached=hit.date,
+                win=Link(win.title, win.url) if win else None,
+                reward=milestone.reward,
+                rewarded=milestone.rewarded,
+                is_next=is_next,
+            )
+        )
+    return tuple(rungs)

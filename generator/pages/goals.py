@@ -1,0 +1,35 @@
+"""/goals/ : everything that is, was and will be built."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from .cards import goal_card
+from .edition import Edition
+from .page import Page
+from .parts import GoalCard
+
+TEMPLATE = "pages/goals.html"
+
+
+class Goals(msgspec.Struct, frozen=True, kw_only=True):
+    """The goals by where they stand."""
+
+    active: tuple[GoalCard, ...]
+    paused: tuple[GoalCard, ...]
+    done: tuple[GoalCard, ...]
+    released: tuple[GoalCard, ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The goals' page, where there are goals."""
+    cards = [goal_card(edition, goal) for goal in edition.journal.goals.values()]
+    if not cards:
+        return
+    view = Goals(
+        active=tuple(card for card in cards if card.state == "active"),
+        paused=tuple(card for card in cards if card.state == "paused"),
+        done=tuple(card for card in cards if card.state == "done"),
+        released=tuple(card for card in cards if card.state == "released"),
+    )
+    yield Page(url="/goals/", template=TEMPLATE, title=edition.words.gettext("Goals"), view=view, section="/goals/")

@@ -1,0 +1,78 @@
+"""/habits/morning-pages/ : a habit, and the days on which it was done."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from generator.charts.calendar import Calendar
+from generator.journal import records
+from generator.journal.records import Prose
+from generator.words import sentences
+
+from .edition import Edition
+from .lines import day_blocks, goal_links, marks, mentions, month_blocks
+from .page import Page
+from .parts import Link, Mention, MonthBlock, ValueMark
+from .year import year_calendar
+
+TEMPLATE = "pages/habit.html"
+
+
+class YearOf(msgspec.Struct, frozen=True):
+    """A year of the habit: its calendar and its sentence."""
+
+    year: int
+    calendar: Calendar
+    sentence: str
+
+
+class Habit(msgspec.Struct, frozen=True, kw_only=True):
+    """A habit's view, newest year first."""
+
+    title: str
+    cadence: str
+    cue: str | None
+    small: str | None
+    dose: str  # "at least 20 min", "" for none
+    sentence: str
+    goal: Link | None
+    values: tuple[ValueMark, ...]
+    years: tuple[YearOf, ...]
+    prose: Prose
+    months: tuple[MonthBlock, ...]
+    mentions: tuple[Mention, ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """A page for every habit."""
+    for habit in edition.journal.habits.values():
+        description = habit.cue or ""
+        view = _habit(edition, habit)
+        yield Page(
+            url=habit.url, template=TEMPLATE, title=habit.title, view=view, description=description, section="/habits/"
+        )
+
+
+def _habit(edition: Edition, habit: records.Habit) -> Habit:
+    words = edition.words
+    ticks = edition.journal.ticks_of(habit.id)
+    days = sorted({win.date for win in ticks})
+    years = []
+    for year in sorted({day.year for day in days}, reverse=True):
+        count = sum(day.year == year for day in days)
+        sentence = sentences.days(words, count)
+        years.append(YearOf(year, year_calendar(edition, year, ticks), sentence))
+    return Habit(
+        title=habit.title,
+        cadence=sentences.cadence(words, habit.cadence),
+        cue=habit.cue,
+        small=habit.small,
+        dose=sentences.dose(words, habit.dose),
+        sentence=sentences.habit(words, len(days), days[-1] if days else None),
+        goal=next(iter(goal_links(edition, [habit.goal] if habit.goal else [])), None),
+        values=marks(edition, habit.values),
+        years=tuple(years),
+        prose=habit.body,
+        months=month_blocks(edition, day_blocks(edition, ticks)),
+        mentions=mentions(edition, habit.url),
+    )

@@ -1,0 +1,71 @@
+"""/ : what is being built, and why, for a visitor in one look."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import msgspec
+
+from generator.journal.records import Value
+from generator.words import sentences
+
+from .cards import goal_card, wall_figure
+from .edition import Edition
+from .lines import mark, win_line
+from .page import Page
+from .parts import GoalCard, Line, Link, ValueMark, WallFigure
+
+TEMPLATE = "pages/home.html"
+
+
+class ValueCard(msgspec.Struct, frozen=True, kw_only=True):
+    """A value with its identity and how many wins serve it ("48 wins")."""
+
+    mark: ValueMark
+    identity: str | None = None
+    sentence: str = ""
+
+
+class Home(msgspec.Struct, frozen=True, kw_only=True):
+    """The home page's view. Everything but the title may be empty."""
+
+    as_of: dt.date
+    description: str
+    wall: WallFigure | None
+    year_url: str | None
+    latest: tuple[Line, ...]
+    goals: tuple[GoalCard, ...]
+    values: tuple[ValueCard, ...]
+    about: Link | None
+    timeline: Link | None
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The home page."""
+    site, journal, today = edition.site, edition.journal, edition.today
+    wins = [win for win in journal.wins if win.date <= today]
+    year = [win for win in wins if win.date.year == today.year]
+    figure = wall_figure(edition, year or wins)
+    if figure and year:
+        sentence = sentences.year_wall(edition.words, today.year, len(year), len({win.date for win in year}))
+        figure = msgspec.structs.replace(figure, sentence=sentence)
+    latest = [win for win in reversed(wins) if not win.tick][:5]
+    about = journal.pages.get("about")
+    view = Home(
+        as_of=today,
+        description=site.description,
+        wall=figure,
+        year_url=f"/{today.year}/" if year else None,
+        latest=tuple(win_line(edition, win) for win in latest),
+        goals=tuple(goal_card(edition, goal) for goal in journal.goals.values() if goal.status == "active"),
+        values=tuple(value_card(edition, value) for value in journal.values.values()),
+        about=Link(about.title, about.url) if about else None,
+        timeline=Link(edition.words.gettext("Timeline"), "/timeline/") if journal.dates else None,
+    )
+    yield Page(url="/", template=TEMPLATE, title=site.title, view=view, description=site.description, section="/")
+
+
+def value_card(edition: Edition, value: Value) -> ValueCard:
+    """A value with its identity and what was done for it."""
+    wins = [win for win in edition.journal.wins_for(value.id) if win.date <= edition.today]
+    sentence = sentences.value_wins(edition.words, len(wins), len(edition.journal.goals_of(value.id)))
+    return ValueCard(mark=mark(value), identity=value.identity, sentence=sentence)

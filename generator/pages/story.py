@@ -1,0 +1,75 @@
+"""/2026/02/14/scene-three/ : a win or a setback with a story of its own, and the way from it to goal and value."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from generator.journal.link_bodies import day_url
+from generator.journal.records import Prose, Setback, Win
+
+from .edition import Edition
+from .lines import goal_links, marks, mentions, setback_line, win_line
+from .page import Page
+from .parts import Line, Link, Mention, ValueMark
+
+TEMPLATE = "pages/story.html"
+
+
+class Way(msgspec.Struct, frozen=True, kw_only=True):
+    """One way from the win to what it stands for: the goal, its parents upwards, the values they serve."""
+
+    goal: Link
+    parents: tuple[Link, ...] = ()
+    values: tuple[ValueMark, ...] = ()
+
+
+class Story(msgspec.Struct, frozen=True, kw_only=True):
+    """A story's view. `line` holds its facts, `ways` the thread from it to its goals and values."""
+
+    line: Line
+    prose: Prose
+    day: Link
+    ways: tuple[Way, ...]
+    values: tuple[ValueMark, ...]  # beyond those of its goals
+    earlier: Link | None
+    later: Link | None
+    mentions: tuple[Mention, ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """A page for every win and every setback that has a file of its own."""
+    wins = [win for win in edition.journal.wins if win.story]
+    setbacks = [setback for setback in edition.journal.setbacks if setback.story]
+    both: list[Win | Setback] = [*wins, *setbacks]
+    stories = sorted(both, key=lambda record: (record.date, record.id))
+    for before, record, after in zip([None, *stories], stories, [*stories[1:], None], strict=False):
+        yield _page(edition, record, before, after)
+
+
+def _page(edition: Edition, record: Win | Setback, before: Win | Setback | None, after: Win | Setback | None) -> Page:
+    journal = edition.journal
+    ways = tuple(_way(edition, goal) for goal in record.goals)
+    given = {value for goal in record.goals for value in journal.goals[goal].values}
+    view = Story(
+        line=win_line(edition, record) if isinstance(record, Win) else setback_line(edition, record),
+        prose=record.body,
+        day=Link(edition.words.long_date(record.date), day_url(record.date)),
+        ways=ways,
+        values=marks(edition, [value for value in record.values if value not in given]),
+        earlier=Link(before.title, before.url) if before else None,
+        later=Link(after.title, after.url) if after else None,
+        mentions=mentions(edition, record.url),
+    )
+    description = next((line for line in record.body.plain.split("\n") if "\0" not in line), "")
+    return Page(
+        url=record.url, template=TEMPLATE, title=record.title, view=view, description=description, section="/timeline/"
+    )
+
+
+def _way(edition: Edition, goal: str) -> Way:
+    journal = edition.journal
+    return Way(
+        goal=goal_links(edition, [goal])[0],
+        parents=goal_links(edition, journal.goals[goal].ancestors),
+        values=marks(edition, journal.goals[goal].values),
+    )

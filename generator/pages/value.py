@@ -1,0 +1,56 @@
+"""/values/growth/ : a value, with its wins as evidence."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from generator.journal.records import Prose
+from generator.words import sentences
+
+from .cards import goal_card, step_view, wall_figure
+from .edition import Edition
+from .lines import day_blocks, mark, mentions, month_blocks
+from .page import Page
+from .parts import GoalCard, Mention, MonthBlock, Pager, Step, ValueMark, WallFigure
+
+TEMPLATE = "pages/value.html"
+
+
+class Value(msgspec.Struct, frozen=True, kw_only=True):
+    """A value's view."""
+
+    mark: ValueMark
+    identity: str | None
+    why: str | None
+    sentence: str
+    wall: WallFigure | None
+    goals: tuple[GoalCard, ...]
+    steps: tuple[Step, ...]
+    prose: Prose
+    months: tuple[MonthBlock, ...]
+    pager: Pager
+    mentions: tuple[Mention, ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """A page for every value."""
+    journal = edition.journal
+    for value in journal.values.values():
+        wins, goals = journal.wins_for(value.id), journal.goals_of(value.id)
+        view = Value(
+            mark=mark(value),
+            identity=value.identity,
+            why=value.why,
+            sentence=sentences.value_wins(edition.words, len(wins), len(goals)),
+            wall=wall_figure(edition, wins),
+            goals=tuple(goal_card(edition, goal) for goal in goals),
+            steps=tuple(step_view(step) for step in value.next),
+            prose=value.body,
+            months=month_blocks(edition, day_blocks(edition, wins)),
+            pager=Pager(),
+            mentions=mentions(edition, value.url),
+        )
+        description = value.why or value.identity or ""
+        yield Page(
+            url=value.url, template=TEMPLATE, title=value.title, view=view, description=description, section="/values/"
+        )

@@ -1,0 +1,109 @@
+"""A day's body → the items in it (`+` wins and setbacks) and the prose that remains.
+
+markdown-it-py says where the top level's list items are; what they say is taken from the source as it was typed.
+"""
+
+import re
+
+import msgspec
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from generator.base.convert import known_keys
+from generator.entries import Setback, Win
+
+_ITEM = re.compile(r"^ {0,3}\+(?:[ \t]|$)", re.MULTILINE)
+_MARKER = re.compile(r"[ \t]*\+[ \t]*(.*)")
+_FIELD = re.compile(r"([ \t]+)([A-Za-z_][\w-]*):(?:[ \t]+|$)(.*)")
+_WIN_KEYS, _SETBACK_KEYS = frozenset(known_keys(Win)), frozenset(known_keys(Setback))
+_BLOCKS = MarkdownIt("js-default")
+
+
+class Field(msgspec.Struct, frozen=True):
+    """An indented `key: value` line. Lines and columns count from 1 within the body."""
+
+    key: str
+    value: str
+    line: int
+    column: int
+    value_column: int
+
+
+class RawItem(msgspec.Struct, frozen=True):
+    """A `+` item as it was typed: its first line, its fields, and what else stands in it (`note`, from `note_line`)."""
+
+    kind: str  # win | setback
+    text: str
+    line: int
+    column: int
+    fields: tuple[Field, ...]
+    note: str
+    note_line: int
+
+
+def split_day(body: str, setback_headings: frozenset[str]) -> tuple[tuple[RawItem, ...], str]:
+    """The items of a day's body, and its prose: the body with the items' lines empty, so that places stay true.
+
+    A heading under which nothing else stood goes with its items. `setback_headings` are the case-folded words under
+    which items are setbacks.
+    """
+    if not _ITEM.search(body):
+        return (), body
+    lines = body.split("\n")
+    tokens: list[Token] = []
+    _BLOCKS.block.parse(body, _BLOCKS, {}, tokens)
+    items: list[RawItem] = []
+    headings: list[tuple[int, int, int]] = []  # level, first and last line
+    setbacks = 0  # the level of the heading *Setbacks* that we are under
+    for index, token in enumerate(tokens):
+        if token.level == 0 and token.type == "heading_open" and token.map:
+            level = int(token.tag[1])
+            title = tokens[index + 1].content.strip().rstrip(":").casefold()
+            if title in setback_headings:
+                setbacks = level
+            elif level <= setbacks:
+                setbacks = 0
+            headings.append((level, token.map[0], token.map[1]))
+        elif token.level == 1 and token.type == "list_item_open" and token.markup == "+" and token.map:
+            kind = "setback" if setbacks else "win"
+            items.append(_item(kind, lines, *token.map))
+    rest = list(lines)
+    for token in tokens:
+        if token.level == 1 and token.type == "list_item_open" and token.markup == "+" and token.map:
+            rest[token.map[0] : token.map[1]] = [""] * (token.map[1] - token.map[0])
+    _drop_empty_sections(rest, lines, headings)
+    return tuple(items), "\n".join(rest)
+
+
+def _item(kind: str, lines: list[str], start: int, end: int) -> RawItem:
+    first = _MARKER.match(lines[start])
+    assert first is not None
+    known = _WIN_KEYS if kind == "win" else _SETBACK_KEYS
+    fields: list[Field] = []
+    number = start + 1
+    while number < end and lines[number].strip():
+        found = _FIELD.fullmatch(lines[number])
+        # A word that is no key and not nearly one is prose: "Note: it was hot."
+        if not found or (found[2] not in known and not found[2].islower()):
+            break
+        fields.append(Field(found[2], found[3].strip(), number + 1, found.start(2) + 1, found.start(3) + 1))
+        number += 1
+    note = "\n".join(_dedent(lines[number:end])).rstrip()
+    return RawItem(kind, first[1].rstrip(), start + 1, first.start(1) + 1, tuple(fields), note, number + 1)
+
+
+def _dedent(lines: list[str]) -> list[str]:
+    """Without the indentation that all of the indented lines share."""
+    widths = [len(line) - len(line.lstrip()) for line in lines if line.strip() and line[0] in " \t"]
+    cut = min(widths, default=0)
+    return [line[cut:] if not line[:cut].strip() else line for line in lines]
+
+
+def _drop_empty_sections(rest: list[str], before: list[str], headings: list[tuple[int, int, int]]) -> None:
+    """Empty the headings whose section had items and now holds nothing, from the last to the first."""
+    for position in range(len(headings) - 1, -1, -1):
+        level, start, after = headings[position]
+        end = next((h[1] for h in headings[position + 1 :] if h[0] <= level), len(rest))
+        held = any(line.strip() for line in before[after:end])
+        if held and not any(line.strip() for line in rest[after:end]):
+            rest[start:after] = [""] * (after - start)

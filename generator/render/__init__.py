@@ -1,0 +1,1 @@
+"""Page → bytes, through a theme: templates, styles, and nothing that a template could not say itself."""

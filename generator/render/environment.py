@@ -1,0 +1,33 @@
+"""Jinja2, strict and escaping, over a theme's folders."""
+
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2.bccache import FileSystemBytecodeCache
+
+from generator.words import Words
+
+from .filters import install
+from .theme import Theme
+
+
+def environment(theme: Theme, words: Words, offline: bool, bytecode: Path | None = None) -> Environment:
+    """The templates of a site: its own templates/ first, then the theme's and its parents'. `!name/…` is the file of
+    the theme `name` itself, whoever hides it. `bytecode` is a folder that keeps compiled templates."""
+    folders = [theme.overrides, *(folder / "templates" for folder in theme.folders)]
+    named = {f"!{name}": FileSystemLoader(folder / "templates") for name, folder in theme.names.items()}
+    made = Environment(
+        loader=ChoiceLoader([PrefixLoader(named), FileSystemLoader(folders)]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+        bytecode_cache=FileSystemBytecodeCache(str(bytecode)) if bytecode else None,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    install(made, words, offline)
+    return made

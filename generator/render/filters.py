@@ -1,0 +1,64 @@
+"""What templates may ask for: links for the page that they are on, prose, dates and numbers in the site's way."""
+
+import datetime as dt
+from typing import Any
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from generator.base.url import relative
+from generator.journal.records import Prose
+from generator.read.markdown import split_marks
+from generator.words import Words
+
+
+def install(environment: Environment, words: Words, offline: bool) -> None:
+    """Give `environment` the filters of theme api 1."""
+
+    @pass_context
+    def href(context: Context, url: str) -> str:
+        """A url within the site, as a link from this page; an address elsewhere stays as it is."""
+        return relative(context["page"].url, url, offline) if url.startswith("/") else url
+
+    @pass_context
+    def prose(context: Context, body: Prose) -> Markup:
+        """A body as HTML, each mark replaced by its link."""
+        return linked(body, context["page"].url, offline)
+
+    environment.filters |= {
+        "href": href,
+        "prose": prose,
+        "iso": dt.date.isoformat,
+        "long_date": words.long_date,
+        "medium_date": words.medium_date,
+        "day_month": words.day_month,
+        "weekday": words.weekday,
+        "weekday_short": words.weekday_short,
+        "month_name": words.month_name,
+        "month_short": words.month_short,
+        "month_year": words.month_year,
+        "number": words.number,
+    }
+
+
+def linked(body: Prose, page: str, offline: bool) -> Markup:
+    """The HTML of a body with its links made for the page at `page`.
+
+    A mark within an attribute becomes a url, one in running text a link, or only its words where it leads nowhere.
+    """
+    parts: list[Any] = split_marks(body.html)
+    for at in range(1, len(parts), 2):
+        mark: str = parts[at]
+        target = body.targets[int(mark.rstrip("()"))]
+        link = str(escape(relative(page, target.url, offline))) if target.url else ""
+        if mark.endswith("("):
+            parts[at] = f'<a href="{link}">' if link else ""
+        elif mark.endswith(")"):
+            parts[at] = "</a>" if link else ""
+        elif parts[at - 1].endswith('="'):
+            parts[at] = link
+        else:
+            words = escape(target.text)
+            parts[at] = f'<a href="{link}">{words}</a>' if link else words
+    return Markup("".join(parts))

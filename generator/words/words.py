@@ -1,0 +1,96 @@
+"""The site's language: its catalogue, its way with dates and numbers."""
+
+import datetime as dt
+import gettext as gettext_module
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_interval, format_skeleton
+from babel.numbers import format_decimal
+
+LOCALES = Path(__file__).parent / "locale"
+# Plain "en" reads "21 November 2026"; who wants "November 21, 2026" writes en-US.
+_DEFAULT_REGION = {"en": "en_GB"}
+
+
+class Words:
+    """Everything that depends on the language, and nothing else. Dates and numbers are remembered: a site says the
+    same few thousand again and again."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language.replace("_", "-")
+        self.locale = _locale(language)
+        self.catalogue = gettext_module.translation(
+            "smallwins", LOCALES, [str(self.locale), self.locale.language], fallback=True
+        )
+        self.gettext = self.catalogue.gettext
+        self.ngettext = self.catalogue.ngettext
+        self.skeleton = cache(self._skeleton)
+        self.date = cache(self._date)
+        self.number = cache(self._number)
+
+    @property
+    def direction(self) -> str:
+        """ltr or rtl."""
+        return str(self.locale.text_direction)
+
+    def _date(self, day: dt.date, form: str = "long") -> str:
+        return str(format_date(day, form, locale=self.locale))
+
+    def _skeleton(self, day: dt.date, skeleton: str) -> str:
+        return str(format_skeleton(skeleton, day, locale=self.locale))
+
+    def _number(self, number: Decimal | int | float) -> str:
+        return str(format_decimal(number, format="#,##0.##", locale=self.locale))
+
+    def long_date(self, day: dt.date) -> str:
+        """21 November 2026"""
+        return self.date(day, "long")
+
+    def medium_date(self, day: dt.date) -> str:
+        """21 Nov 2026"""
+        return self.date(day, "medium")
+
+    def day_month(self, day: dt.date) -> str:
+        """21 Nov"""
+        return self.skeleton(day, "MMMd")
+
+    def weekday(self, day: dt.date) -> str:
+        """Saturday"""
+        return self.date(day, "EEEE")
+
+    def weekday_short(self, day: dt.date) -> str:
+        """Sat"""
+        return self.date(day, "EEE")
+
+    def month_name(self, day: dt.date) -> str:
+        """November"""
+        return self.date(day, "LLLL")
+
+    def month_short(self, day: dt.date) -> str:
+        """Nov"""
+        return self.date(day, "LLL")
+
+    def month_year(self, day: dt.date) -> str:
+        """November 2026"""
+        return self.skeleton(day, "yMMMM")
+
+    def span(self, first: dt.date, last: dt.date) -> str:
+        """1–14 March 2026: two days as a range, saying the month and the year once where they are the same."""
+        return str(format_interval(first, last, "yMMMMd", locale=self.locale))
+
+    def listed(self, words: list[str]) -> str:
+        """a, b and c"""
+        from babel.lists import format_list
+
+        return str(format_list(words, locale=self.locale)) if words else ""
+
+
+def _locale(language: str) -> Locale:
+    wanted = language.replace("-", "_")
+    try:
+        return Locale.parse(_DEFAULT_REGION.get(wanted, wanted))
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse("en_GB")

@@ -1,0 +1,1 @@
+"""Artifacts → files: atomically, only what changed, and never a stranger's."""
