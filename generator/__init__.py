@@ -7,6 +7,7 @@ The way through, each stage a folder, each a function from frozen values to froz
 The floors, top to bottom; a room imports only from floors below its own (import-linter holds it):
 
     cli                   commands, options, the terminal
+    edit                  the only writer of content/
     build                 the pipeline, read top to bottom
     write                 artifacts → files, atomically; the manifest
     render                Page → bytes, through a theme

@@ -1,16 +1,16 @@
 """A test's docstring is a journal; the fixture `site` writes it and builds it.
 
-    def test_something(site: Site) -> None:
-        '''A sentence of what is tested.
+def test_something(site: Site) -> None:
+    '''A sentence of what is tested.
 
-        == goals/run.md
-        ---
-        title: Run a marathon
-        ---
-        == days/2026-02-15.md
-        + Ran 5 km [[run]]
-        '''
-        assert "Ran 5 km" in site.page("/2026/02/15/")
+    == goals/run.md
+    ---
+    title: Run a marathon
+    ---
+    == days/2026-02-15.md
+    + Ran 5 km [[run]]
+    '''
+    assert "Ran 5 km" in site.page("/2026/02/15/")
 """
 
 import datetime as dt
@@ -61,7 +61,9 @@ class Site:
         assert config is not None, problems
         return config
 
-    def build(self, today: dt.date = TODAY, *, drafts: bool = False, future: bool = False, offline: bool = False) -> Built:
+    def build(
+        self, today: dt.date = TODAY, *, drafts: bool = False, future: bool = False, offline: bool = False
+    ) -> Built:
         """Build it into public/."""
         request = Request(
             folder=self.folder,

@@ -108,11 +108,7 @@ def calendar(
         for month in (1, 7)
         if date(year, month, 1) <= last
     )
-    months = tuple(
-        _month(date(year, month, 1), counts, last)
-        for month in range(1, 13)
-        if date(year, month, 1) <= last
-    )
+    months = tuple(_month(date(year, month, 1), counts, last) for month in range(1, 13) if date(year, month, 1) <= last)
     return Calendar(
         year=year,
         cell=CELL,

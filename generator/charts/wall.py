@@ -181,9 +181,7 @@ def _marks(stones: Sequence[Stone], today: date) -> Marks:
     return "month" if months < MONTHS else "year"
 
 
-def _cuts(
-    stones: Sequence[Stone], breaks: Iterable[Break], today: date
-) -> tuple[dict[int, Break], Break | None]:
+def _cuts(stones: Sequence[Stone], breaks: Iterable[Break], today: date) -> tuple[dict[int, Break], Break | None]:
     """Breaks by the index of the stone they stand before, and the one after the last stone."""
     days = [stone.date for stone in stones]
     cuts: dict[int, Break] = {}
@@ -216,13 +214,9 @@ def _split(stones: Sequence[Stone], cuts: Mapping[int, Break]) -> list[Sequence[
     return [stones[a:b] for a, b in pairwise(edges) if a < b]
 
 
-def _with_gaps(
-    sections: Sequence[Sequence[Laid]], gaps: Sequence[Break], after: Break | None
-) -> tuple[Section, ...]:
+def _with_gaps(sections: Sequence[Sequence[Laid]], gaps: Sequence[Break], after: Break | None) -> tuple[Section, ...]:
     following: list[Break | None] = [*gaps, after]
-    return tuple(
-        Section(stones=tuple(laid), gap=gap) for laid, gap in zip(sections, following, strict=False)
-    )
+    return tuple(Section(stones=tuple(laid), gap=gap) for laid, gap in zip(sections, following, strict=False))
 
 
 def _draw(stone: str) -> tuple[Width, int]:

@@ -10,6 +10,7 @@ from generator import __version__
 
 # A new command is a module and a line here: its name and what it does, in a line.
 COMMANDS = {
+    "new": "Begin a journal.",
     "build": "Build the site.",
     "check": "Say everything that is wrong, and write nothing.",
     "clean": "Remove what builds wrote.",
@@ -57,9 +58,8 @@ def main() -> None:
     """Run the command; exit codes: 0 fine, 1 the journal has errors, 2 usage or configuration, 130 interrupted."""
     debug = "--debug" in sys.argv
     try:
-        smallwins.main(standalone_mode=False)
-    except click.exceptions.Exit as ended:
-        sys.exit(ended.exit_code)
+        code = smallwins.main(standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)
     except click.ClickException as wrong:
         wrong.show()
         sys.exit(2)

@@ -1,0 +1,1 @@
+"""The only writer of content/: it keeps every byte that it does not mean to change."""
