@@ -7,12 +7,13 @@ from pathlib import Path
 import msgspec
 
 from generator.base.problem import Problem, in_reading_order
+from generator.base.url import file_of
 from generator.config.schema import Site
 from generator.insights import gather
 from generator.journal.checks import check
 from generator.journal.names import Unreadable
 from generator.journal.visibility import Published, publish
-from generator.pages import all_pages
+from generator.pages import all_files, all_pages
 from generator.pages.chrome import chrome
 from generator.pages.edition import Edition
 from generator.read.discover import Found, discover, missing
@@ -117,7 +118,9 @@ def judge(request: Request, found: Found, parsed: list[Parsed], theme: Theme) ->
 
 
 def assets(request: Request, edition: Edition, theme: Theme) -> Iterator[Artifact]:
-    """What pages need besides themselves: styles, and the pictures that public entries show."""
+    """What is there besides pages: what machines read, styles, and the pictures that public entries show."""
+    for file in all_files(edition):
+        yield Artifact(file_of(file.url), file.data)
     yield Artifact("assets/site.css", bundle(theme).encode())
     yield Artifact("assets/values.css", value_colours(edition.journal.values.values(), theme.palette).encode())
     for url, path in edition.journal.media.items():

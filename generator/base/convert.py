@@ -16,6 +16,7 @@ T = TypeVar("T", bound=msgspec.Struct)
 _GATE_KEYS = ("visibility", "draft")
 # Words that people use when they mean those two: passing over them would publish what was meant to stay.
 _MEANS_GATE = frozenset({"private", "public", "hidden", "secret", "published", "publish", "unlisted", "status_draft"})
+_GATE_HINTS = {"visibility": "`visibility: private` or `visibility: public`", "draft": "`draft: yes` or `draft: no`"}
 
 
 def decode(kind: type, value: object) -> Any:
@@ -84,18 +85,18 @@ def known_keys(kind: type) -> tuple[str, ...]:
     return tuple(_types(kind))
 
 
+def means_gate(key: str, known: tuple[str, ...]) -> bool:
+    """Whether a key says, or may have been meant to say, who sees the entry."""
+    word = key.casefold()
+    return word in _GATE_KEYS or word in _MEANS_GATE or any(name in _GATE_KEYS for name in nearest(key, known))
+
+
 def unknown_key(key: str, origin: Origin, known: tuple[str, ...]) -> Problem:
     """What to say of a key that nobody knows; an error where it may have been meant to withhold the entry."""
-    near = nearest(key, known)
-    gate = [name for name in _GATE_KEYS if name in near]
-    if gate or key.casefold() in _MEANS_GATE or key.casefold() in _GATE_KEYS:
-        hint = f"write {gate[0] if gate else 'visibility: private, or draft: yes'}"
-        return Problem(
-            "gate-unclear",
-            origin,
-            f"the key {key!r} is not known; the file is withheld in case it was meant to be",
-            hint,
-        )
+    if means_gate(key, known):
+        gate = [name for name in _GATE_KEYS if name in nearest(key, known)]
+        message = f"the key {key!r} is not known; the file is withheld in case it was meant to be"
+        return Problem("gate-unclear", origin, message, f"write {_GATE_HINTS[gate[0] if gate else 'visibility']}")
     hint = did_you_mean(key, known) or "keys of your own belong under `params:`"
     return Problem("key-unknown", origin, f"the key {key!r} is not known here", hint, Severity.WARNING)
 
@@ -169,11 +170,12 @@ def _explain(said: str, key: str, node: Node, type_: Any, origin: Origin) -> Pro
     said = said.split(" - at `$")[0]
     written = node.text
     if key in _GATE_KEYS:
-        hint = "write public or private" if key == "visibility" else "write yes or no"
+        hint = f"write {_GATE_HINTS[key]}"
         return Problem("gate-unclear", origin, f"{key} does not know {written!r}; the file is withheld", hint)
     if "Invalid enum value" in said:
         choices = _choices(type_)
-        hint = did_you_mean(written, choices) or f"it is one of {', '.join(choices)}"
+        hint = f"{did_you_mean(written, choices)} It is one of {', '.join(choices)}".strip()
+        hint = hint[0].lower() + hint[1:]
         return Problem("choice-unknown", origin, f"{key!r} does not know {written!r}", hint)
     if "date" in said:
         return Problem("date-unreadable", origin, f"{written!r} is no date", "write year-month-day, such as 2026-02-14")
@@ -181,11 +183,14 @@ def _explain(said: str, key: str, node: Node, type_: Any, origin: Origin) -> Pro
         return Problem(
             "time-unreadable", origin, f"{written!r} is no time of day", "write hours and minutes, such as 07:30"
         )
-    if "amount" in said or "number" in said or "duration" in said:
+    if "matching regex" in said:
         return Problem(
-            "amount-unreadable", origin, said, "such as 5 km, 300 words or 1h 30min" if "such as" not in said else ""
+            "language-unreadable", origin, f"{written!r} is no language", "write its code, such as en, de or pt-BR"
         )
-    if node.kind == "scalar" and "`int`" in said:
+    if "amount" in said or "number" in said or "duration" in said:
+        message, write, hint = said.partition("write ")
+        return Problem("amount-unreadable", origin, message.rstrip(": "), write + hint)
+    if node.kind == "scalar" and re.search(r"\bint\b", said):
         return Problem(
             "scale-unreadable", origin, f"{key!r} is a whole number from 1 to 5, not {written!r}", f"such as `{key}: 3`"
         )

@@ -121,7 +121,7 @@ def _build(loader: Any, path: str, above: int) -> Node | None:
                     "a list or a mapping can't be a key",
                     "put quotes around text that begins with [ or {",
                 )
-            if event.value == "<<" and event.style is None:
+            if event.value == "<<" and event.style in (None, ""):
                 raise _RefusedError("yaml-merge", mark, "merge keys (<<) are not read", "write the keys out")
             if event.value in seen[-1]:
                 raise _RefusedError("key-twice", mark, f"the key {event.value!r} stands twice", "keep one of them")
@@ -146,7 +146,8 @@ def _build(loader: Any, path: str, above: int) -> Node | None:
             node.text, node.plain, node.end = event.value, event.style in (None, ""), end.index
         else:
             if len(stack) >= DEEPEST:
-                raise _RefusedError("yaml-too-deep", mark, f"nested deeper than {DEEPEST}")
+                hint = "write it flatter; text that begins with [ or { needs quotes"
+                raise _RefusedError("yaml-too-deep", mark, f"nested deeper than {DEEPEST}", hint)
             stack.append(node)
             keys.append(None)
             seen.append(set())
@@ -172,16 +173,28 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str, line: int) -> Pro
     if written.lstrip(" ").startswith("\t"):
         place = Origin(path, row + line, written.index("\t") + 1)
         return Problem("yaml-tab", place, "a tab, where YAML wants spaces", "replace it with spaces")
+    hint = f"put quotes around the text: {_quoted(written)}"
     if _QUOTED_START.search(written):
-        hint = f"put the whole of it between single quotes: {_single(written)}"
         return Problem("yaml-after-quote", origin, "words after a closing quote", hint)
     if "mapping values are not allowed" in said:
-        hint = f"put quotes around the text: {_quoted(written)}"
+        if _INDENTED_KEY.fullmatch(written[:column]):
+            place = Origin(path, row + line, len(written) - len(written.lstrip()) + 1)
+            hint = "begin it where the key above begins; a text of several lines needs quotes"
+            return Problem("yaml-indent", place, "indented further than the key above", hint)
         return Problem("yaml-colon", origin, "a colon followed by a space, in text without quotes", hint)
-    if "cannot start any token" in said:
-        character = written[column : column + 1]
-        hint = f"put quotes around the text: {_quoted(written)}"
-        return Problem("yaml-start", origin, f"text can't begin with {character} here", hint)
+    start, opened = _text_start(written), error.context_mark
+    first = written[start : start + 1]
+    if "cannot start any token" in said or (first and first in "*&!|>%"):
+        character = first if first in "*&!|>%" else written[column : column + 1]
+        place = Origin(path, row + line, start + 1) if first == character else origin
+        return Problem("yaml-start", place, f"text can't begin with {character} here", hint)
+    if opened and "flow" in (error.context or "") and _is_open(lines[opened.line], opened.column):
+        place = Origin(path, opened.line + line, opened.column + 1)
+        hint = "close it on the same line; text that begins with [ or { needs quotes"
+        return Problem("yaml-bracket-open", place, "this bracket is not closed", hint)
+    if first and first in "[{":
+        place = Origin(path, row + line, start + 1)
+        return Problem("yaml-start", place, f"text can't begin with {first} here", hint)
     hint = "check quotes, brackets and indentation; text in quotes is always safe"
     return Problem("yaml-syntax", origin, f"this is no YAML: {said}", hint)
 
@@ -189,18 +202,28 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str, line: int) -> Pro
 # The start of a line up to its text: "  - " or "title: ".
 _HEAD = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
 _QUOTED_START = re.compile(r"""^\s*(?:- +)*(?:[\w-]+: +)?(?:"[^"]*"|'[^']*') *[^\s#:,\]}]""")
+_INDENTED_KEY = re.compile(r"\s+[\w-]+")
+
+
+def _text_start(line: str) -> int:
+    found = _HEAD.match(line)
+    return found.end() if found else 0
+
+
+def _is_open(line: str, column: int) -> bool:
+    """Whether the bracket at `column` is not closed on its line."""
+    rest = line[column:]
+    return rest.count("[") + rest.count("{") > rest.count("]") + rest.count("}")
 
 
 def _quoted(line: str) -> str:
     """`key: some: text` → `key: "some: text"`, to show what to write."""
-    found = _HEAD.match(line)
-    end = found.end() if found else 0
-    body = line[end:].strip().replace("\\", "\\\\").replace('"', '\\"')
-    return f'{line[:end].strip()} "{body}"'.strip()
+    start = _text_start(line)
+    return f"{line[:start].strip()} {quoted(line[start:].strip())}".strip()
 
 
-def _single(line: str) -> str:
-    found = _HEAD.match(line)
-    end = found.end() if found else 0
-    body = line[end:].strip().replace("'", "''")
-    return f"{line[:end].strip()} '{body}'".strip()
+def quoted(text: str) -> str:
+    """`text` as YAML takes it without question: between double quotes, or single ones where it holds double ones."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"

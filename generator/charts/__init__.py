@@ -7,7 +7,8 @@ here, no colour, and no word of any language; the theme adds those.
     scale      positions for numbers and days, and round values for gridlines
     wall       wins as dry-stone courses
     calendar   a year's days, weeks as columns
-    trail      the way of a measured goal, with its milestones, pauses, plan and forecast
+    trail      the way of a measured goal (way), with its milestones and pauses (flags), as plots (plot)
+    labels     where words stand so that no two meet
 
 Everything is a pure function: the same journal always draws the same picture.
 """

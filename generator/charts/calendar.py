@@ -10,6 +10,8 @@ from typing import Literal
 
 import msgspec
 
+from generator.charts.scale import add_months
+
 PITCH = 14
 """From one cell to the next, in SVG units."""
 CELL = 12
@@ -95,20 +97,24 @@ def calendar(
     first_day: FirstDay = 0,
     pauses: Iterable[tuple[date, date | None]] = (),
     states: Mapping[date, str] | None = None,
+    since: date | None = None,
 ) -> Calendar:
     """The calendar of `year` up to `today`.
 
     `counts` gives the wins of a day, `states` what a habit was on it; `pauses` are ranges with
-    both ends included, open where the end is None.
+    both ends included, open where the end is None. Days before `since` (a habit's first) are not
+    drawn either.
     """
+    begin = max(since or date(year, 1, 1), date(year, 1, 1))
     last = min(today, date(year, 12, 31))
     ranges = tuple(pauses)
     halves = tuple(
-        _half(date(year, month, 1), counts, states or {}, last, first_day, ranges)
+        _half(date(year, month, 1), counts, states or {}, (begin, last), first_day, ranges)
         for month in (1, 7)
-        if date(year, month, 1) <= last
+        if date(year, month, 1) <= last and begin <= _half_end(date(year, month, 1))
     )
-    months = tuple(_month(date(year, month, 1), counts, last) for month in range(1, 13) if date(year, month, 1) <= last)
+    starts = [date(year, month, 1) for month in range(1, 13)]
+    months = tuple(_month(start, counts, begin, last) for start in starts if add_months(begin, 0) <= start <= last)
     return Calendar(
         year=year,
         cell=CELL,
@@ -135,11 +141,12 @@ def _half(
     first: date,
     counts: Mapping[date, int],
     states: Mapping[date, str],
-    last: date,
+    drawn: tuple[date, date],
     first_day: FirstDay,
     pauses: tuple[tuple[date, date | None], ...],
 ) -> Half:
-    end = date(first.year, 6, 30) if first.month == 1 else date(first.year, 12, 31)
+    begin, last = drawn
+    end = _half_end(first)
     columns = place(end, first, first_day)[0] + 1
     cells: list[Cell] = []
     months: list[MonthLabel] = []
@@ -149,11 +156,12 @@ def _half(
         column, row = place(day, first, first_day)
         x, y = LEFT + column * PITCH, TOP + row * PITCH
         count = counts.get(day, 0)
-        cells.append(Cell(day, x, y, level(count), count, states.get(day)))
-        if day.day == 1:
+        if day.day == 1 and day >= add_months(begin, 0):
             # A month's name stands over its first whole week, clear of the month before.
             months.append(MonthLabel(day, x if row == 0 or day == first else x + PITCH))
-        if any(start <= day and (stop is None or day <= stop) for start, stop in pauses):
+        if day >= begin:
+            cells.append(Cell(day, x, y, level(count), count, states.get(day)))
+        if day >= begin and any(start <= day and (stop is None or day <= stop) for start, stop in pauses):
             _shade(spans, x, y)
         day += timedelta(days=1)
     return Half(
@@ -164,6 +172,10 @@ def _half(
         weekdays=_weekdays(first_day),
         pauses=tuple(spans),
     )
+
+
+def _half_end(first: date) -> date:
+    return date(first.year, 6, 30) if first.month == 1 else date(first.year, 12, 31)
 
 
 def _shade(spans: list[Span], x: int, y: int) -> None:
@@ -183,10 +195,10 @@ def _weekdays(first_day: FirstDay) -> tuple[WeekdayLabel, ...]:
     return tuple(WeekdayLabel(day, TOP + row * PITCH + CELL // 2) for day, row in rows)
 
 
-def _month(start: date, counts: Mapping[date, int], last: date) -> MonthCount:
+def _month(start: date, counts: Mapping[date, int], begin: date, last: date) -> MonthCount:
     inside = [
         count
         for day, count in counts.items()
-        if count > 0 and day <= last and (day.year, day.month) == (start.year, start.month)
+        if count > 0 and begin <= day <= last and (day.year, day.month) == (start.year, start.month)
     ]
     return MonthCount(start, sum(inside), len(inside))

@@ -78,7 +78,7 @@ class Amount:
         if found := _CLOCK.fullmatch(text):
             first, *rest = (int(part) for part in found.groups() if part)
             if max(rest) > 59:
-                raise ValueError(f"{text!r} is no duration: minutes and seconds end at 59")
+                raise ValueError(f"{text!r} is no duration: write minutes and seconds from 00 to 59, such as 1:05:30")
             for part in rest:
                 first = first * 60 + part
             return Amount(Decimal(first), "s")
@@ -91,7 +91,7 @@ class Amount:
 
 def _short(digits: str) -> Decimal:
     if len(digits) > 24:
-        raise ValueError("a number of more than 24 digits")
+        raise ValueError("a number of more than 24 digits: write it in a larger unit")
     return Decimal(digits)
 
 

@@ -8,6 +8,8 @@ from typing import TypeVar
 
 import msgspec
 
+from generator.config.schema import Season
+
 from .records import Day, Goal, Habit, Mentioned, Page, Review, Setback, Value, Win
 
 K = TypeVar("K")
@@ -29,6 +31,7 @@ class Journal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     pages: Mapping[str, Page] = {}
     mentioned: Mapping[str, tuple[Mentioned, ...]] = {}  # by the url of what is linked to
     media: Mapping[str, str] = {}
+    seasons: tuple[Season, ...] = ()  # of site.yaml: times in which nothing is expected
 
     def wins_of(self, goal: str) -> tuple[Win, ...]:
         """The wins that serve a goal or one of its descendants, each once."""

@@ -1,7 +1,6 @@
 """Entries → Journal: everything finds what it refers to. Once over all entries, to find what is wrong and what is
 private; once more over those that are published, so that nothing of the others can be felt in what remains."""
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -12,9 +11,9 @@ from generator.entries import Entry
 from generator.entries.fields import Next, Steps, steps
 
 from .journal import Journal
-from .link_bodies import Bodies, Use, title_of, url_of
+from .link_bodies import BROKEN_KEY, Bodies, Use, period_of, title_of, url_of
 from .link_goals import link_goals, link_habits, link_values
-from .link_wins import WinLinker, collect, item_key, skips
+from .link_wins import WinLinker, addresses, collect, item_key, skips
 from .names import BROKEN, Fault, Names, Unreadable
 from .records import Day, Page, Prose, Review
 
@@ -75,16 +74,12 @@ def link(entries: Iterable[Entry], media: Sequence[str], unreadable: Iterable[Un
     goals = link_goals(by_kind.get("goals", ()), names, values, prose, faults)
     habits = link_habits(by_kind.get("habits", ()), names, goals, prose, faults)
     linker = WinLinker(names, goals, habits, bodies, faults)
-    for goal in goals.values():
-        linker.serves[f"goals/{goal.id}"] = [f"goals/{goal.parent}"] if goal.parent else []
-    for habit in habits.values():
-        linker.serves[f"habits/{habit.id}"] = [f"goals/{habit.goal}"] if habit.goal else []
-    _serve_broken(by_kind, names, linker.serves)
+    linker.serves |= _served_above(by_kind, names)
     faults += _same_ids(by_kind.get("days", ()))
     written_wins, written_setbacks = collect(kept, names, faults)
-    anchors: dict[dt.date, set[str]] = {}
-    wins = linker.wins(written_wins, anchors)
-    setbacks = linker.setbacks(written_setbacks, anchors)
+    where = addresses(written_wins, written_setbacks)
+    wins = linker.wins(written_wins, where)
+    setbacks = linker.setbacks(written_setbacks, where)
     days = {}
     for entry in by_kind.get("days", ()):
         assert entry.date is not None
@@ -114,13 +109,15 @@ def link(entries: Iterable[Entry], media: Sequence[str], unreadable: Iterable[Un
     return Linked(journal, tuple(faults), linker.serves, tuple(bodies.uses))
 
 
-def _serve_broken(by_kind: dict[str, list[Entry]], names: Names, serves: dict[str, list[str]]) -> None:
-    """Goals and habits that hang on an entry which could not be read."""
+def _served_above(by_kind: dict[str, list[Entry]], names: Names) -> dict[str, list[str]]:
+    """The goal that each goal and each habit hangs on, as it is written: a parent in a circle is one too."""
+    serves: dict[str, list[str]] = {}
     for kind, key in (("goals", "parent"), ("habits", "goal")):
         for entry in by_kind.get(kind, ()):
             ref = getattr(entry.fields, key)
-            if ref and names.get(ref, "goals") is BROKEN:
-                serves[entry.key].append("broken")
+            above = names.get(ref, "goals") if ref else None
+            serves[entry.key] = [BROKEN_KEY if above is BROKEN else above] if above is not None else []
+    return serves
 
 
 def _unique(entries: Sequence[Entry]) -> tuple[list[Entry], list[Fault]]:
@@ -183,7 +180,7 @@ def _goal_of(entry: Entry, key: str, name: str, names: Names, faults: list[Fault
 
 
 def _review(entry: Entry, names: Names, prose: dict[str, Prose], faults: list[Fault]) -> Review:
-    written, period = entry.fields, entry.name.rsplit("/", 1)[-1].upper()
+    written, period = entry.fields, period_of(entry)
     start, end = period_start(period), period_end(period)
     assert start is not None
     assert end is not None

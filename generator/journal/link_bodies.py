@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.base.problem import Problem, did_you_mean
 from generator.base.slug import slugify
 from generator.entries import Body, Entry, Mention
-from generator.read.markdown import file_target
+from generator.read.markdown import file_target, split_marks
 from generator.read.parse import split_date
 
 from .names import BROKEN, Fault, Names, spoken
@@ -19,9 +19,12 @@ class Use(NamedTuple):
     """Somebody (an entry's or an item's key) names somebody else in running text; `bare` shows the other's title."""
 
     owner: str
-    target: str
+    target: str  # "broken" for what could not be read
     mention: Mention
     bare: bool
+
+
+BROKEN_KEY = "broken"
 
 
 class Bodies:
@@ -43,7 +46,10 @@ class Bodies:
         """The body of `owner`, which stands in the file `path`, with its targets."""
         if not body.mentions:
             return Prose(body.html, (), body.plain)
-        return Prose(body.html, tuple(self.target(mention, owner, path) for mention in body.mentions), body.plain)
+        targets = tuple(self.target(mention, owner, path) for mention in body.mentions)
+        words = split_marks(body.plain)
+        words[1::2] = [targets[int(mark)].text for mark in words[1::2]]
+        return Prose(body.html, targets, "".join(words))
 
     def target(self, mention: Mention, owner: str, path: str) -> Target:
         """Where one mention leads."""
@@ -70,6 +76,8 @@ class Bodies:
         answer = self._names.get(mention.target)
         if answer is None:
             self.faults.append(Fault(owner, self._names.unknown(mention.target, mention.origin)))
+        if answer is BROKEN:
+            self.uses.append(Use(owner, BROKEN_KEY, mention, not mention.label))
         if answer is None or answer is BROKEN:
             return Target(None, mention.label or mention.target)
         entry = self._by_key[answer]
@@ -84,6 +92,8 @@ class Bodies:
         """Who links to whom, by the url of what is linked to; newest first, those without a date last."""
         found: dict[str, dict[str, Mentioned]] = {}
         for use in self.uses:
+            if use.target == BROKEN_KEY:
+                continue
             target, source = self._by_key[use.target], self._by_key[use.owner.split("#", 1)[0]]
             if target.key != source.key:
                 said = Mentioned(title_of(source), url_of(source), source.date)
@@ -115,7 +125,14 @@ def url_of(entry: Entry) -> str:
         return f"{day_url(entry.date)}{story_slug(entry)}/"
     if entry.kind == "pages":
         return f"/{entry.id}/"
+    if entry.kind == "reviews":
+        return f"/reviews/{period_of(entry)}/"
     return f"/{entry.kind}/{entry.id}/"
+
+
+def period_of(entry: Entry) -> str:
+    """The week, month or year that a review is about, by its file's name: "2026-W07"."""
+    return entry.name.rsplit("/", 1)[-1].upper()
 
 
 def story_slug(entry: Entry) -> str:
@@ -134,7 +151,7 @@ def title_of(entry: Entry) -> str:
     if entry.kind == "days":
         return title or str(entry.date)
     if entry.kind == "reviews":
-        return title or entry.name.rsplit("/", 1)[-1].upper()
+        return title or period_of(entry)
     return title or spoken(entry.name)
 
 

@@ -15,7 +15,7 @@ from generator.entries.day import Tick
 from generator.entries.fields import as_tuple
 from generator.read.markdown import wiki_mentions
 
-from .link_bodies import Bodies, day_url, story_slug, title_of
+from .link_bodies import BROKEN_KEY, Bodies, day_url, story_slug, title_of
 from .names import BROKEN, Fault, Names
 from .records import Goal, Habit, Setback, Skip, Win
 
@@ -35,8 +35,16 @@ class Written(NamedTuple):
     story: Entry | None
     tick: Tick | None = None
 
+    @property
+    def kind(self) -> str:
+        return "setback" if hasattr(self.fields, "learned") else "win"
+
     def place(self, key: str) -> Origin:
         return self.places.get(key) or self.places.get(key.rsplit(".", 1)[0]) or self.origin
+
+
+Addresses = Mapping[str, tuple[str, str]]
+"""The id and the url of each win and setback, by its key."""
 
 
 class Served(NamedTuple):
@@ -59,6 +67,8 @@ class WinLinker:
         self._names, self._goals, self._habits, self._bodies = names, goals, habits, bodies
         self._faults = faults
         self.serves: dict[str, list[str]] = {}
+        # Who names a goal or a habit that was not found: one problem is enough, its amount and milestone wait.
+        self._lost: set[str] = set()
 
     # What is served
 
@@ -73,7 +83,9 @@ class WinLinker:
             {"goals": goals, "habits": habits, "values": values}.get(kind, {})[id_] = None
             self._bodies.target(mention, written.owner, written.path)
             if answer is BROKEN:
-                self.serves.setdefault(written.owner, []).append("broken")
+                self.serves.setdefault(written.owner, []).append(BROKEN_KEY)
+            if answer is None or answer is BROKEN:
+                self._lost.add(written.owner)
         if len(habits) > 1:
             hint = "write two wins, or tick one of them under `habits:`"
             self._fault(written, "habit", "habit-twice", f"a win ticks one habit, not {' and '.join(habits)}", hint)
@@ -92,12 +104,14 @@ class WinLinker:
         found: dict[str, None] = {}
         for position, ref in enumerate(as_tuple(refs)):
             answer = self._names.get(ref, kind)
+            if kind != "values" and not isinstance(answer, str):
+                self._lost.add(written.owner)
             if answer is None:
                 place = written.place(f"{key}.{position}" if isinstance(refs, tuple) else key)
                 self._faults.append(Fault(written.owner, self._names.unknown(ref, place, kind)))
             elif answer is BROKEN:
                 if kind != "values":
-                    self.serves.setdefault(written.owner, []).append("broken")
+                    self.serves.setdefault(written.owner, []).append(BROKEN_KEY)
             else:
                 found[answer.split("/", 1)[1]] = None
         return found
@@ -114,6 +128,8 @@ class WinLinker:
         dose_unit = dose.unit if dose else ""
         units = tuple(unit for unit in (*(m.unit for m in measured.values()), dose_unit) if unit)
         amount: Amount | None = written.tick.amount if written.tick else written.fields.amount
+        if written.owner in self._lost:
+            return amount, {}, None
         if amount is None:
             amount = self._in_text(written, units)
         if amount is None:
@@ -156,12 +172,15 @@ class WinLinker:
     def milestone(self, written: Written, served: Served) -> str | None:
         """ "goal/milestone" for the milestone that the win names."""
         name = written.fields.milestone
-        if not name:
+        if not name or written.owner in self._lost:
             return None
         folded = name.casefold()
         ladders = {goal: self._goals[goal].milestones for goal in served.goals}
         hits = [
-            f"{goal}/{m.id}" for goal, ladder in ladders.items() for m in ladder if folded in (m.id, m.title.casefold())
+            f"{goal}/{m.id}"
+            for goal, ladder in ladders.items()
+            for m in ladder
+            if folded == m.title.casefold() or slugify(name) == m.id
         ]
         if hits:
             return hits[0]
@@ -174,15 +193,15 @@ class WinLinker:
 
     # The records
 
-    def wins(self, written: Sequence[Written], anchors: dict[dt.date, set[str]]) -> tuple[Win, ...]:
+    def wins(self, written: Sequence[Written], addresses: Addresses) -> tuple[Win, ...]:
         """All wins in the order in which they happened."""
-        return tuple(self._win(one, anchors) for one in sorted(written, key=_order))
+        return tuple(self._win(one, addresses) for one in sorted(written, key=_order))
 
-    def _win(self, written: Written, anchors: dict[dt.date, set[str]]) -> Win:
+    def _win(self, written: Written, addresses: Addresses) -> Win:
         served = self.served(written) if written.tick is None else self._tick_serves(written)
         amount, readings, dose = self.amounts(written, served)
         fields, tick = written.fields, written.tick
-        id_, url = self._address(written, anchors)
+        id_, url = addresses[written.owner]
         return Win(
             id=id_,
             title=written.text,
@@ -215,13 +234,13 @@ class WinLinker:
         self.serves.setdefault(written.owner, []).append(f"habits/{habit.id}")
         return Served((habit.goal,) if habit.goal else (), habit.values, habit.id)
 
-    def setbacks(self, written: Sequence[Written], anchors: dict[dt.date, set[str]]) -> tuple[Setback, ...]:
+    def setbacks(self, written: Sequence[Written], addresses: Addresses) -> tuple[Setback, ...]:
         """All setbacks in the order in which they happened."""
-        return tuple(self._setback(one, anchors) for one in sorted(written, key=_order))
+        return tuple(self._setback(one, addresses) for one in sorted(written, key=_order))
 
-    def _setback(self, written: Written, anchors: dict[dt.date, set[str]]) -> Setback:
+    def _setback(self, written: Written, addresses: Addresses) -> Setback:
         served = self.served(written)
-        id_, url = self._address(written, anchors)
+        id_, url = addresses[written.owner]
         return Setback(
             id=id_,
             title=written.text,
@@ -239,17 +258,31 @@ class WinLinker:
             story=written.story is not None,
         )
 
-    def _address(self, written: Written, anchors: dict[dt.date, set[str]]) -> tuple[str, str]:
-        """Its id and url. A day's item is named by its first six words, numbered where two are alike."""
-        day = day_url(written.date)
-        if written.story is not None:
-            return written.story.id, f"{day}{story_slug(written.story)}/"
-        own = written.fields.id if written.fields else None
-        words = slugify(" ".join(written.text.split()[:6]), 60) or (
-            "setback" if hasattr(written.fields, "learned") else "win"
-        )
-        anchor = numbered(slugify(own) if own else words, anchors.setdefault(written.date, set()))
-        return f"{written.date}-{anchor}", f"{day}#{anchor}"
+
+def addresses(wins: Sequence[Written], setbacks: Sequence[Written]) -> Addresses:
+    """The id and the url of each. A day's item has its own id, else that of its first six words, numbered where two of
+    a day are alike; what was chosen (a file's name, an `id:`) comes before what is made of words."""
+    found: dict[str, tuple[str, str]] = {}
+    taken: dict[dt.date, set[str]] = {}
+    for one in sorted((*sorted(wins, key=_order), *sorted(setbacks, key=_order)), key=_choice):
+        day, anchors = day_url(one.date), taken.setdefault(one.date, set())
+        if one.story is not None:
+            slug = story_slug(one.story)
+            anchors |= {slug, one.story.id.removeprefix(f"{one.date}-")}
+            found[one.owner] = one.story.id, f"{day}{slug}/"
+            continue
+        words = " ".join(one.text.split()[:6])
+        anchor = numbered(slugify(_own_id(one)) or slugify(words, 60) or one.kind, anchors)
+        found[one.owner] = f"{one.date}-{anchor}", f"{day}#{anchor}"
+    return found
+
+
+def _own_id(written: Written) -> str:
+    return written.fields.id or "" if written.fields else ""
+
+
+def _choice(written: Written) -> int:
+    return 0 if written.story is not None else 1 if _own_id(written) else 2
 
 
 def _clock(time: str | None) -> str | None:
@@ -380,4 +413,4 @@ def skips(entry: Entry, names: Names, faults: list[Fault]) -> tuple[Skip, ...]:
     return tuple(found)
 
 
-__all__ = ["WinLinker", "Written", "collect", "item_key", "skips", "tick_key"]
+__all__ = ["WinLinker", "Written", "addresses", "collect", "item_key", "skips", "tick_key"]

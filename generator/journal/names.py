@@ -47,7 +47,7 @@ class Names:
         self._by_kind: dict[str, dict[str, str | Broken]] = {kind: {} for kind in _KINDS}
         self.faults: list[Fault] = []
         for bad in unreadable:
-            for name in (bad.id, *bad.names):
+            for name in (bad.id, spoken(bad.id), *bad.names):
                 self._by_kind.get(bad.kind, {})[_folded(name)] = BROKEN
         self._titles: dict[str, str] = {}
         owners: dict[str, Entry] = {}
@@ -57,12 +57,13 @@ class Names:
                 self._titles[entry.key] = entry.fields.title or spoken(entry.name)
             for name in dict.fromkeys(_folded(name) for name in _names_of(entry)):
                 if entry.kind in _NAMED and (first := owners.setdefault(name, entry)) is not entry:
-                    self.faults.append(_taken(entry, name, first))
-                    continue
+                    self.faults.append(_taken(entry, name, first))  # who means it by its kind still finds it
                 table.setdefault(name, entry.key)
-        self._all: dict[str, str | Broken] = {}
+        self._all: dict[str, str | Broken] = {name: entry.key for name, entry in owners.items()}
         for kind in _KINDS:
             for name, key in self._by_kind[kind].items():
+                if key is BROKEN and kind in _NAMED:
+                    self._all[name] = key
                 self._all.setdefault(name, key)
 
     def get(self, name: str, kind: str | None = None) -> str | Broken | None:

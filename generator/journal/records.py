@@ -2,7 +2,7 @@
 
 import datetime as dt
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -20,7 +20,8 @@ class Target(msgspec.Struct, frozen=True):
 
 
 class Prose(msgspec.Struct, frozen=True):
-    """A body whose mentions have found their targets: mark n in `html` and `plain` stands for `targets[n]`."""
+    """A body whose mentions have found their targets: mark n in `html` stands for `targets[n]`. `plain` is its words, a
+    line a block, with the words of its links."""
 
     html: str = ""
     targets: tuple[Target, ...] = ()
@@ -87,7 +88,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 class Goal(Record, frozen=True, kw_only=True):
     """Something being built. `values` are its own and its ancestors'; `ancestors` from the parent upwards."""
 
-    status: str  # active | paused | done | released
+    status: Literal["active", "paused", "done", "released"]
     measure: Measure
     values: tuple[str, ...] = ()
     ancestors: tuple[str, ...] = ()

@@ -73,11 +73,12 @@ def plan(goal: Goal, today: dt.date) -> tuple[Decimal | None, dt.date | None]:
 
 
 def falls(goal: Goal, readings: tuple[Reading, ...]) -> bool:
-    """Whether less is further: the target lies below the beginning; without a target, only for a best low."""
+    """Whether less is further: for a best low always, for a best high never; else where the target lies below the
+    beginning."""
+    if goal.measure.kind in ("max", "min"):
+        return goal.measure.kind == "min"
     begin = begins_at(goal, readings)
-    if goal.measure.target is not None and begin is not None:
-        return goal.measure.target < begin
-    return goal.measure.kind == "min"
+    return goal.measure.target is not None and begin is not None and goal.measure.target < begin
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -112,16 +113,40 @@ def reached_milestones(journal: Journal, goal: Goal, today: dt.date) -> tuple[Hi
     return tuple(found)
 
 
-def resting_since(journal: Journal, goal: Goal, today: dt.date) -> dt.date | None:
-    """The first day of the pause that the goal is in on `today`, None where it is in none.
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a goal stands. `value` and `start` are in its unit, None before any reading; for the kinds that are shares
+    (milestones, goals) they are shares, `done` and `of` what was counted. `target` is the one in force."""
 
-    A parent's pause covers its children. `status: paused` without a range pauses from the day after the last win.
-    """
-    for id_ in journal.lineage(goal.id):
-        for span in journal.goals[id_].paused:
-            if span.start <= today and (span.end is None or span.end >= today):
-                return span.start
-    if goal.status == "paused":
-        wins = [win for win in journal.wins_of(goal.id) if win.date <= today]
-        return wins[-1].date + dt.timedelta(days=1) if wins else None
-    return None
+    value: Decimal | None
+    start: Decimal | None
+    target: Decimal | None
+    readings: tuple[Reading, ...]
+    done: int = 0
+    of: int = 0
+
+    @property
+    def fraction(self) -> Decimal | None:
+        """(value − from) / (target − from), not clamped; None without a target or a reading."""
+        if self.value is None or self.start is None or self.target is None or self.target == self.start:
+            return None
+        return (self.value - self.start) / (self.target - self.start)
+
+
+def standing(journal: Journal, goal: Goal, today: dt.date) -> Standing:
+    """The goal's standing as of `today` (design.md, "Amounts")."""
+    kind = goal.measure.kind
+    series = readings(journal, goal, today)
+    if kind == "milestones":
+        reached = sum(hit is not None for hit in reached_milestones(journal, goal, today))
+        return _share(reached, len(goal.milestones), series)
+    if kind == "goals":
+        children = [journal.goals[child] for child in goal.children if journal.goals[child].status != "released"]
+        return _share(sum(child.status == "done" for child in children), len(children), series)
+    start, (target, _) = begins_at(goal, series), plan(goal, today)
+    value = series[-1].value if series else start if kind in ("sum", "count", "days") else None
+    return Standing(value=value, start=start, target=target, readings=series)
+
+
+def _share(done: int, of: int, series: tuple[Reading, ...]) -> Standing:
+    share = Decimal(done) / of if of else None
+    return Standing(value=share, start=Decimal(0), target=Decimal(1), readings=series, done=done, of=of)

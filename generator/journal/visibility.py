@@ -7,7 +7,7 @@ every reference to one. It holds by construction: what is published is linked an
 import datetime as dt
 import enum
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import msgspec
 
@@ -18,6 +18,7 @@ from generator.entries.fields import Visibility
 
 from .journal import Journal
 from .link import Linked, link
+from .link_bodies import BROKEN_KEY
 from .link_wins import item_key, tick_key
 from .names import Unreadable
 
@@ -61,19 +62,24 @@ def publish(
     unreadable = tuple(unreadable)
     linked = link(entries, media, unreadable)
     own = _own_reasons(entries, site, today, drafts, future)
+    secret = _spread(own, linked, entries)
     for fault in linked.faults:
         if fault.owner is not None and fault.problem.is_error:
             own[fault.owner] = Withheld.ERROR
     withheld = _spread(own, linked, entries)
     problems = [fault.problem for fault in linked.faults]
-    while private := _private_mentions(linked, withheld):
-        problems += private.values()
-        own |= dict.fromkeys(private, Withheld.ERROR)
-        withheld = _spread(own, linked, entries)
+    hidden = {entry.key for entry in entries if _prose_private(entry)}
+    if said := _private_mentions(linked, secret, {*hidden, *withheld}):
+        problems += [problem for problem in said.values() if problem is not None]
+        withheld = _spread(own | dict.fromkeys(said, Withheld.ERROR), linked, entries)
     if not withheld and not unreadable and not any(_prose_private(entry) for entry in entries):
-        return Published(linked.journal, tuple(problems), {})
+        return Published(_with_seasons(linked.journal, site), tuple(problems), {})
     public = [kept for entry in entries if entry.key not in withheld and (kept := _public_part(entry, withheld))]
-    return Published(link(public, media).journal, tuple(problems), withheld)
+    return Published(_with_seasons(link(public, media).journal, site), tuple(problems), withheld)
+
+
+def _with_seasons(journal: Journal, site: Site) -> Journal:
+    return msgspec.structs.replace(journal, seasons=tuple(sorted(site.seasons, key=lambda season: season.start)))
 
 
 def _own_reasons(
@@ -96,12 +102,14 @@ def _own_reasons(
         note(entry.key, entry.kind, entry.fields, entry.date)
         for item in entry.items:
             note(item_key(entry, item.origin), f"{item.kind}s", item.fields, item.fields.date or entry.date)
+        for position in range(len(entry.fields.habits) if entry.kind == "days" else 0):
+            note(tick_key(entry, position), "wins", None, entry.date)
     return reasons
 
 
 def _spread(own: Mapping[str, Withheld], linked: Linked, entries: Iterable[Entry]) -> dict[str, Withheld]:
     """The strictest of an entry's own reason and those of what it serves; an item's day counts too."""
-    found: dict[str, Withheld | None] = {"broken": Withheld.ERROR}
+    found: dict[str, Withheld | None] = {BROKEN_KEY: Withheld.ERROR}
 
     def reason(key: str) -> Withheld | None:
         if key not in found:
@@ -116,12 +124,20 @@ def _spread(own: Mapping[str, Withheld], linked: Linked, entries: Iterable[Entry
     return {key: why for key in sorted(keys) if (why := reason(key))}
 
 
-def _private_mentions(linked: Linked, withheld: Mapping[str, Withheld]) -> dict[str, Problem]:
-    """Public text that would show the title of what is withheld; a label, `[[secret|label]]`, shows only itself."""
-    found: dict[str, Problem] = {}
+def _private_mentions(linked: Linked, secret: Mapping[str, Withheld], hidden: Set[str]) -> dict[str, Problem | None]:
+    """By its owner, the public text that would show the title of what is `secret`; a label, `[[secret|label]]`, shows
+    only itself. The texts of `hidden` are not published anyway.
+
+    None for one that names what can't be read: that may be private, and its own problem is said already.
+    """
+    found: dict[str, Problem | None] = {}
     for use in linked.uses:
-        why = withheld.get(use.target)
-        if use.bare and why and why is not Withheld.ERROR and use.owner not in withheld and use.owner not in found:
+        why = Withheld.ERROR if use.target == BROKEN_KEY else secret.get(use.target)
+        if not use.bare or why is None or use.owner in found or use.owner in hidden:
+            continue
+        if why is Withheld.ERROR:
+            found[use.owner] = None
+        else:
             word = {Withheld.PRIVATE: "private", Withheld.DRAFT: "a draft", Withheld.FUTURE: "in the future"}[why]
             message = f"{use.mention.target!r} is {word}, and this would show its title"
             hint = f"write [[{use.mention.target}|other words]], or withhold this too"

@@ -1,9 +1,10 @@
 """Journal → pages: each module makes the pages of one kind, as a url, a template and a small frozen view."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from . import (
     day,
+    export,
     free_page,
     goal,
     goals,
@@ -22,6 +23,7 @@ from . import (
     year,
 )
 from .edition import Edition, Maker
+from .file import File
 from .page import Page
 
 # A new kind of page is a module and a line here.
@@ -44,6 +46,15 @@ PAGES: tuple[Maker, ...] = (
     free_page.pages,
     not_found.pages,
 )
+
+# A new file for machines likewise.
+FILES: tuple[Callable[[Edition], Iterator[File]], ...] = (export.files,)
+
+
+def all_files(edition: Edition) -> Iterator[File]:
+    """Every file of an edition that no template draws."""
+    for make in FILES:
+        yield from make(edition)
 
 
 def all_pages(edition: Edition) -> Iterator[Page]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from generator.charts.wall import Break, Stone, small_wall, wall
 from generator.entries.fields import Next
 from generator.journal.records import Goal, Milestone, Win
-from generator.journal.series import plan, resting_since
+from generator.journal.rest import resting_since
+from generator.journal.series import plan
 from generator.words import sentences
 
 from .edition import Edition

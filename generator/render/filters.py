@@ -5,6 +5,7 @@ from typing import Any
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
+from markdown_it.common.utils import escapeHtml
 from markupsafe import Markup, escape
 
 from generator.base.url import relative
@@ -59,6 +60,6 @@ def linked(body: Prose, page: str, offline: bool) -> Markup:
         elif parts[at - 1].endswith('="'):
             parts[at] = link
         else:
-            words = escape(target.text)
+            words = escapeHtml(target.text)  # as it would stand without the mark
             parts[at] = f'<a href="{link}">{words}</a>' if link else words
     return Markup("".join(parts))

@@ -5,7 +5,9 @@ from decimal import Decimal
 
 from generator.entries.amount import Amount
 from generator.entries.fields import Span
+from generator.insights.celebrations import Celebration, Kind
 from generator.insights.progress import Progress
+from generator.journal.journal import Journal
 from generator.journal.records import Cadence, Change, Dose, Goal
 
 from .words import Words
@@ -240,3 +242,40 @@ def setbacks(words: Words, count: int) -> str:
 def setback_headings(words: Words) -> frozenset[str]:
     """The headings, case-folded, under which a day's items are setbacks: ours and the site's language's."""
     return frozenset({"setbacks", "setback", words.gettext("Setbacks").casefold()})
+
+
+def celebration(words: Words, one: Celebration, journal: Journal) -> str:
+    """What happened, after the fact: "The 100th win." "12.3 km: the furthest yet in Run the length of line 4." """
+    goal = journal.goals[one.goal] if one.goal else None
+    facts = {"goal": goal.title if goal else "", "date": words.long_date(one.date)}
+    if one.kind is Kind.COUNT:
+        facts["number"] = words.ordinal(int(one.number or 0))
+        if one.number == 1:
+            return words.gettext("The first stone of %(goal)s.") % facts if goal else words.gettext("The first stone.")
+        return (
+            words.gettext("The %(number)s stone of %(goal)s.") % facts
+            if goal
+            else words.gettext("The %(number)s stone.") % facts
+        )
+    if one.kind is Kind.BEST and goal:
+        facts["amount"] = quantity(words, one.number or Decimal(0), goal.measure.unit)
+        return words.gettext("%(amount)s: the best yet in %(goal)s.") % facts
+    if one.kind is Kind.MILESTONE and goal:
+        milestone = next(m for m in goal.milestones if m.id == one.milestone)
+        facts["milestone"] = milestone.title
+        if milestone.reward:
+            facts["reward"] = milestone.reward
+            return words.gettext("%(milestone)s stands, in %(goal)s. You promised yourself: %(reward)s.") % facts
+        return words.gettext("%(milestone)s stands, in %(goal)s.") % facts
+    if one.kind is Kind.DONE:
+        return words.gettext("%(goal)s is done.") % facts
+    if one.kind is Kind.COMEBACK:
+        facts["days"] = days(words, int(one.number or 0))
+        return (
+            words.gettext("You came back to %(goal)s after %(days)s.") % facts
+            if goal
+            else words.gettext("You came back after %(days)s.") % facts
+        )
+    if one.kind is Kind.STRETCH:
+        return words.gettext("The first stretch.")
+    return words.gettext("This one took all you had.")

@@ -45,6 +45,14 @@ class Words:
     def _number(self, number: Decimal | int | float) -> str:
         return str(format_decimal(number, format="#,##0.##", locale=self.locale))
 
+    def ordinal(self, number: int) -> str:
+        """100th; languages without a rule here get a number with a full stop, which German reads as an ordinal."""
+        said = self.number(number)
+        if self.locale.language != "en":
+            return f"{said}."
+        ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        return said + ending
+
     def long_date(self, day: dt.date) -> str:
         """21 November 2026"""
         return self.date(day, "long")

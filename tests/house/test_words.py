@@ -36,7 +36,7 @@ def test_no_word_of_pressure() -> None:
 def test_no_exclamation_in_sentences() -> None:
     for path in (ROOT / "generator/words").rglob("*.py"):
         assert not [sentence for sentence in _literals(path) if "!" in sentence]
-    for path, text in _said().items():
+    for name, text in _said().items():
         assert not [said for said in re.findall(r'gettext\("([^"]*)"|\b_\("([^"]*)"', text) if "!" in "".join(said)], (
-            path
+            name
         )
