@@ -163,10 +163,10 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str, line: int) -> Pro
     origin = Origin(path, row + line, min(column, len(written)) + 1)
     said = error.problem or "it is no YAML"
     if "end of stream" in said and "quoted scalar" in (error.context or "") and error.context_mark:
-        start = error.context_mark
+        quote = error.context_mark
         return Problem(
             "yaml-quote-open",
-            Origin(path, start.line + line, start.column + 1),
+            Origin(path, quote.line + line, quote.column + 1),
             "this quote is not closed",
             "close it on the same line",
         )

@@ -17,6 +17,7 @@ from .momentum import Momentum, momentum
 from .next_step import NextSteps, next_steps
 from .on_this_day import on_this_day
 from .pace import Pace, pace
+from .periods import Period, periods
 from .progress import Progress, progress
 from .reconnect import Quiet, reconnect
 from .strength import Strength, strength
@@ -43,6 +44,7 @@ class Insights(msgspec.Struct, frozen=True, kw_only=True):
     worked: Worked
     becoming: tuple[Becoming, ...]
     on_this_day: tuple[str, ...]
+    periods: tuple[Period, ...]
 
 
 def gather(journal: Journal, today: dt.date) -> Insights:
@@ -67,6 +69,7 @@ def gather(journal: Journal, today: dt.date) -> Insights:
         worked=worked(journal, today),
         becoming=becoming(journal, today),
         on_this_day=on_this_day(journal, today),
+        periods=periods(journal, today),
     )
 
 

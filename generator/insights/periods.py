@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import msgspec
 
-from generator.base.dates import next_month
+from generator.base.dates import period_end, period_start
 from generator.journal.journal import Journal
 from generator.journal.records import Review, Win
 
@@ -57,16 +57,18 @@ def period(journal: Journal, name: str, start: dt.date, end: dt.date, today: dt.
     )
 
 
-def months(journal: Journal, today: dt.date) -> tuple[Period, ...]:
-    """Every month from the first to the last one with a win, in order."""
-    dates = [win.date for win in journal.wins if win.date <= today]
+def periods(journal: Journal, today: dt.date) -> tuple[Period, ...]:
+    """Every year and every month with a win, and every week, month and year that a review is about, in order."""
+    names = {review.id for review in journal.reviews}
+    for win in journal.wins:
+        if win.date <= today:
+            names |= {f"{win.date.year}", f"{win.date.year}-{win.date.month:02}"}
     found = []
-    month = dates[0].replace(day=1) if dates else None
-    while month is not None and month <= dates[-1]:
-        after = next_month(month)
-        found.append(period(journal, f"{month.year}-{month.month:02}", month, after - dt.timedelta(days=1), today))
-        month = after
-    return tuple(found)
+    for name in names:
+        start, end = period_start(name), period_end(name)
+        if start is not None and end is not None:
+            found.append(period(journal, name, start, end, today))
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
 def _between(journal: Journal, start: dt.date, last: dt.date) -> list[Win]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from decimal import Decimal
 
 import msgspec
 
@@ -15,12 +16,14 @@ _DAY = dt.timedelta(days=1)
 class Strength(msgspec.Struct, frozen=True, kw_only=True):
     """`score` is from 0 to 1, None for a habit that is only watched or has not begun; `curve` is the score at the end
     of each day. `done` is the number of days done up to today, `days` says what each day was: done, skipped, paused or
-    missed; a day with no entry at all is unknown, and counts as not done."""
+    missed; a day with no entry at all is unknown, and counts as not done. `effort` is the mean effort of its ticks
+    (1 to 5) by the first day of each month that has any."""
 
     score: float | None
     curve: tuple[tuple[dt.date, float], ...]
     done: int
     days: Mapping[dt.date, str]
+    effort: tuple[tuple[dt.date, Decimal], ...] = ()
 
 
 def strength(journal: Journal, habit: Habit, today: dt.date) -> Strength:
@@ -66,8 +69,14 @@ def strength(journal: Journal, habit: Habit, today: dt.date) -> Strength:
         curve.append((day, score))
         day += _DAY
     if watched:
-        return Strength(score=None, curve=(), done=len(done), days=days)
-    return Strength(score=score if curve else None, curve=tuple(curve), done=len(done), days=days)
+        return Strength(score=None, curve=(), done=len(done), days=days, effort=_effort(journal, habit, today))
+    return Strength(
+        score=score if curve else None,
+        curve=tuple(curve),
+        done=len(done),
+        days=days,
+        effort=_effort(journal, habit, today),
+    )
 
 
 def _doses(journal: Journal, habit: Habit, today: dt.date) -> dict[dt.date, float]:
@@ -85,6 +94,15 @@ def _doses(journal: Journal, habit: Habit, today: dt.date) -> dict[dt.date, floa
     if dose is not None and dose.at_least is None and dose.at_most is None:
         found = dict.fromkeys(found, 1.0)
     return found | known
+
+
+def _effort(journal: Journal, habit: Habit, today: dt.date) -> tuple[tuple[dt.date, Decimal], ...]:
+    """The mean effort of the habit's ticks by month."""
+    months: dict[dt.date, list[int]] = {}
+    for win in journal.ticks_of(habit.id):
+        if win.effort is not None and win.date <= today:
+            months.setdefault(win.date.replace(day=1), []).append(win.effort)
+    return tuple((month, Decimal(sum(said)) / len(said)) for month, said in months.items())
 
 
 def _completed(habit: Habit, total: float, times: int) -> float:

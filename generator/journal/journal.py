@@ -33,6 +33,10 @@ class Journal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     media: Mapping[str, str] = {}
     seasons: tuple[Season, ...] = ()  # of site.yaml: times in which nothing is expected
 
+    def win(self, name: str) -> Win:
+        """The win of that id."""
+        return self._wins_by_id[name]
+
     def wins_of(self, goal: str) -> tuple[Win, ...]:
         """The wins that serve a goal or one of its descendants, each once."""
         return self._wins_by_goal.get(goal, ())
@@ -74,6 +78,10 @@ class Journal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         days = {win.date for win in self.wins} | {setback.date for setback in self.setbacks}
         days |= {date for date, day in self.days.items() if not day.is_empty or day.url in self.mentioned}
         return tuple(sorted(days))
+
+    @cached_property
+    def _wins_by_id(self) -> dict[str, Win]:
+        return {win.id: win for win in self.wins}
 
     @cached_property
     def _wins_by_goal(self) -> dict[str, tuple[Win, ...]]:

@@ -11,10 +11,10 @@ from generator.entries import Entry
 from generator.entries.fields import Next, Steps, steps
 
 from .journal import Journal
-from .link_bodies import BROKEN_KEY, Bodies, Use, period_of, title_of, url_of
+from .link_bodies import BROKEN_KEY, Bodies, Use, title_of, url_of
 from .link_goals import link_goals, link_habits, link_values
 from .link_wins import WinLinker, addresses, collect, item_key, skips
-from .names import BROKEN, Fault, Names, Unreadable
+from .names import BROKEN, Fault, Names, Unreadable, period_of
 from .records import Day, Page, Prose, Review
 
 # The first part of a url that the site uses itself.

@@ -9,7 +9,7 @@ from generator.entries import Body, Entry, Mention
 from generator.read.markdown import file_target, split_marks
 from generator.read.parse import split_date
 
-from .names import BROKEN, Fault, Names, spoken
+from .names import BROKEN, Fault, Names, period_of, spoken
 from .records import Mentioned, Prose, Target
 
 MEDIA_FOLDER = "content/media/"
@@ -128,11 +128,6 @@ def url_of(entry: Entry) -> str:
     if entry.kind == "reviews":
         return f"/reviews/{period_of(entry)}/"
     return f"/{entry.kind}/{entry.id}/"
-
-
-def period_of(entry: Entry) -> str:
-    """The week, month or year that a review is about, by its file's name: "2026-W07"."""
-    return entry.name.rsplit("/", 1)[-1].upper()
 
 
 def story_slug(entry: Entry) -> str:

@@ -101,7 +101,14 @@ def _names_of(entry: Entry) -> Iterable[str]:
         yield title
     elif entry.kind in _NAMED:
         yield spoken(entry.name)
+    elif entry.kind == "reviews":
+        yield period_of(entry)
     yield from as_tuple(entry.fields.aliases)
+
+
+def period_of(review: Entry) -> str:
+    """The week, month or year that a review is about, by its file's name: "2026-W07"."""
+    return review.name.rsplit("/", 1)[-1].upper()
 
 
 def spoken(name: str) -> str:

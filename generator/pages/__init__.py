@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from . import (
+    alignment,
+    celebrations,
     day,
     export,
     free_page,
@@ -13,13 +15,16 @@ from . import (
     home,
     month,
     not_found,
+    reconnect,
     review,
     reviews,
     setbacks,
     story,
     timeline,
+    today,
     value,
     values,
+    worked,
     year,
 )
 from .edition import Edition, Maker
@@ -29,6 +34,7 @@ from .page import Page
 # A new kind of page is a module and a line here.
 PAGES: tuple[Maker, ...] = (
     home.pages,
+    today.pages,
     timeline.pages,
     year.pages,
     month.pages,
@@ -41,6 +47,10 @@ PAGES: tuple[Maker, ...] = (
     habits.pages,
     habit.pages,
     setbacks.pages,
+    celebrations.pages,
+    reconnect.pages,
+    alignment.pages,
+    worked.pages,
     reviews.pages,
     review.pages,
     free_page.pages,

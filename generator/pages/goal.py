@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 
@@ -9,6 +10,7 @@ from generator.charts import trail as chart
 from generator.charts.trail import Trail
 from generator.journal import records
 from generator.journal.records import Prose
+from generator.words import figures as said
 from generator.words import sentences
 
 from .cards import breaks, goal_card, progress_view, status, step_view, wall_figure
@@ -28,6 +30,7 @@ from .parts import (
     ValueMark,
     WallFigure,
 )
+from .worked import CloserLine, PhraseLine, closer_lines, phrase_lines
 
 TEMPLATE = "pages/goal.html"
 
@@ -57,7 +60,9 @@ class HabitLine(msgspec.Struct, frozen=True):
 
 
 class Goal(msgspec.Struct, frozen=True, kw_only=True):
-    """A goal's view. `pauses` are sentences."""
+    """A goal's view. `pauses` and `pace` are sentences, `momentum` a word. `steps` are the next ones, `step_note` how
+    old the first is or that it restarts; `question` stands where an active goal has none. `phrases` are what worked
+    more than once, `closer` how the last wins came closer."""
 
     title: str
     state: str
@@ -72,6 +77,15 @@ class Goal(msgspec.Struct, frozen=True, kw_only=True):
     trail: TrailFigure | None
     ladder: tuple[Rung, ...]
     steps: tuple[Step, ...]
+    step_note: str
+    question: str
+    momentum: str
+    pace: tuple[str, ...]
+    forecast: str
+    comeback: str
+    resting: str
+    phrases: tuple[PhraseLine, ...]
+    closer: tuple[CloserLine, ...]
     changes: tuple[ChangeLine, ...]
     pauses: tuple[str, ...]
     habits: tuple[HabitLine, ...]
@@ -94,6 +108,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _goal(edition: Edition, goal: records.Goal) -> Goal:
     journal, words = edition.journal, edition.words
+    figures = edition.insights
     wins, setbacks = journal.wins_of(goal.id), journal.setbacks_of(goal.id)
     return Goal(
         title=goal.title,
@@ -108,7 +123,10 @@ def _goal(edition: Edition, goal: records.Goal) -> Goal:
         wall=wall_figure(edition, wins, breaks(edition, goal)),
         trail=_trail(edition, goal),
         ladder=_ladder(edition, goal),
-        steps=tuple(step_view(step) for step in goal.next),
+        **_ahead(edition, goal),
+        comeback=said.comeback(words, len(figures.comeback.by_goal[goal.id]), figures.comeback.median_of_goal(goal.id)),
+        phrases=phrase_lines(edition, [p for p in figures.worked.by_goal.get(goal.id, ()) if len(p.wins) > 1]),
+        closer=closer_lines(edition, goal.id),
         changes=tuple(ChangeLine(c.on, sentences.change(words, c, goal.measure.unit), c.why) for c in goal.changed),
         pauses=tuple(sentences.pause(words, span) for span in goal.paused),
         habits=tuple(
@@ -121,6 +139,46 @@ def _goal(edition: Edition, goal: records.Goal) -> Goal:
         pager=Pager(),
         mentions=mentions(edition, goal.url),
     )
+
+
+def _ahead(edition: Edition, goal: records.Goal) -> dict[str, Any]:
+    """What lies ahead of a goal that is being built: next steps, pace, forecast, momentum."""
+    figures, words = edition.insights, edition.words
+    step = figures.next_steps.by_goal.get(goal.id)
+    due, ahead = figures.pace[goal.id], figures.forecast[goal.id]
+    quiet = next((quiet for quiet in figures.reconnect if quiet.goal == goal.id and quiet.resting), None)
+    note = ""
+    if step is not None and step.date is not None:
+        note = said.after_setback(words, step.date) if step.restart else ""
+        note = note or (said.still_this(words, step.date) if step.stale else "")
+    active = goal.status == "active"
+    wins = [win for win in edition.journal.wins_of(goal.id) if win.date <= edition.today]
+    own = goal.next[1:] if step is not None and goal.next and goal.next[0] == step.step else ()
+    return {
+        "steps": (step_view(step.step), *map(step_view, own)) if step and goal.status in ("active", "paused") else (),
+        "step_note": note,
+        "question": said.ask_for_next(words) if active and step is None else "",
+        "momentum": said.drift(words, figures.momentum[goal.id]) if active else "",
+        "pace": said.pace(words, goal, figures.progress[goal.id], due) if active and due else (),
+        "forecast": said.forecast(words, ahead) if active and ahead else "",
+        "resting": said.resting(words, goal.title, wins[-1].date if wins else None, len(wins)) if quiet else "",
+    }
+
+
+def _plan(edition: Edition, goal: records.Goal) -> list[chart.Reading]:
+    """The plan's corners: each leg's beginning, and the last one's end."""
+    due = edition.insights.pace[goal.id]
+    if due is None or goal.status != "active":
+        return []
+    corners = [chart.Reading(leg.start, float(leg.base)) for leg in due.legs]
+    return [*corners, chart.Reading(due.legs[-1].by, float(due.legs[-1].target))]
+
+
+def _cone(edition: Edition, goal: records.Goal) -> chart.Cone | None:
+    ahead, now = edition.insights.forecast[goal.id], edition.insights.progress[goal.id]
+    if ahead is None or now.target is None or goal.status != "active":
+        return None
+    return chart.Cone(ahead.fast, ahead.slow, float(now.target))
 
 
 def _trail(edition: Edition, goal: records.Goal) -> TrailFigure | None:
@@ -142,6 +200,8 @@ def _trail(edition: Edition, goal: records.Goal) -> TrailFigure | None:
             chart.Milestone(m.title, float(m.at), reached.get(m.id)) for m in goal.milestones if m.at is not None
         ],
         shades=shades,
+        plan=_plan(edition, goal),
+        cone=_cone(edition, goal),
         stepped=goal.measure.kind in ("max", "min", "count", "days"),
     )
     return TrailFigure(drawn, sentences.trail(edition.words, goal, now), goal.measure.unit)

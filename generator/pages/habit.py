@@ -7,9 +7,11 @@ import msgspec
 from generator.charts.calendar import Calendar
 from generator.journal import records
 from generator.journal.records import Prose
+from generator.words import figures as said
 from generator.words import sentences
 
 from .edition import Edition
+from .figures import CurveFigure, curve_figure
 from .lines import day_blocks, goal_links, marks, mentions, month_blocks
 from .page import Page
 from .parts import Link, Mention, MonthBlock, ValueMark
@@ -27,7 +29,7 @@ class YearOf(msgspec.Struct, frozen=True):
 
 
 class Habit(msgspec.Struct, frozen=True, kw_only=True):
-    """A habit's view, newest year first."""
+    """A habit's view, newest year first. In its calendars a day's state is done, skipped, paused, missed or unknown."""
 
     title: str
     cadence: str
@@ -35,6 +37,9 @@ class Habit(msgspec.Struct, frozen=True, kw_only=True):
     small: str | None
     dose: str  # "at least 20 min", "" for none
     sentence: str
+    strength: str
+    effort: str
+    curve: CurveFigure | None
     goal: Link | None
     values: tuple[ValueMark, ...]
     years: tuple[YearOf, ...]
@@ -57,11 +62,13 @@ def _habit(edition: Edition, habit: records.Habit) -> Habit:
     words = edition.words
     ticks = edition.journal.ticks_of(habit.id)
     days = sorted({win.date for win in ticks})
+    now = edition.insights.strength[habit.id]
+    since = habit.started or (days[0] if days else None)
     years = []
     for year in sorted({day.year for day in days}, reverse=True):
         count = sum(day.year == year for day in days)
         sentence = sentences.days(words, count)
-        years.append(YearOf(year, year_calendar(edition, year, ticks), sentence))
+        years.append(YearOf(year, year_calendar(edition, year, ticks, dict(now.days), since), sentence))
     return Habit(
         title=habit.title,
         cadence=sentences.cadence(words, habit.cadence),
@@ -69,6 +76,9 @@ def _habit(edition: Edition, habit: records.Habit) -> Habit:
         small=habit.small,
         dose=sentences.dose(words, habit.dose),
         sentence=sentences.habit(words, len(days), days[-1] if days else None),
+        strength=said.strength(words, now),
+        effort=said.effort(words, now),
+        curve=curve_figure(edition, habit, now),
         goal=next(iter(goal_links(edition, [habit.goal] if habit.goal else [])), None),
         values=marks(edition, habit.values),
         years=tuple(years),

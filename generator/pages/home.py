@@ -6,10 +6,12 @@ from collections.abc import Iterator
 import msgspec
 
 from generator.journal.records import Value
+from generator.words import figures as said
 from generator.words import sentences
 
 from .cards import goal_card, wall_figure
 from .edition import Edition
+from .figures import ThreadFigure, thread_figure
 from .lines import mark, win_line
 from .page import Page
 from .parts import GoalCard, Line, Link, ValueMark, WallFigure
@@ -31,6 +33,8 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
     as_of: dt.date
     description: str
     wall: WallFigure | None
+    comeback: str
+    thread: ThreadFigure | None
     year_url: str | None
     latest: tuple[Line, ...]
     goals: tuple[GoalCard, ...]
@@ -50,10 +54,13 @@ def pages(edition: Edition) -> Iterator[Page]:
         figure = msgspec.structs.replace(figure, sentence=sentence)
     latest = [win for win in reversed(wins) if not win.tick][:5]
     about = journal.pages.get("about")
+    returns = edition.insights.comeback
     view = Home(
         as_of=today,
         description=site.description,
         wall=figure,
+        comeback=said.comeback(edition.words, len(returns.returns), returns.median_days),
+        thread=thread_figure(edition),
         year_url=f"/{today.year}/" if year else None,
         latest=tuple(win_line(edition, win) for win in latest),
         goals=tuple(goal_card(edition, goal) for goal in journal.goals.values() if goal.status == "active"),

@@ -32,13 +32,12 @@ def pages(edition: Edition) -> Iterator[Page]:
     """A page for every month with something in it."""
     journal, words = edition.journal, edition.words
     months = sorted({date.replace(day=1) for date in journal.dates})
-    reviews = {review.id: review for review in journal.reviews}
     by_month: dict[dt.date, list[dt.date]] = {month: [] for month in months}
     for date in journal.dates:
         by_month[date.replace(day=1)].append(date)
     for before, start, after in zip([None, *months], months, [*months[1:], None], strict=False):
         wins = journal.wins_in(start.year, start.month)
-        review = reviews.get(f"{start.year}-{start.month:02}")
+        review = Link(words.gettext("The month in review"), f"/reviews/{start.year}-{start.month:02}/")
         view = Month(
             start=start,
             sentence=sentences.wins_on_days(words, len(wins), len({win.date for win in wins})) if wins else "",
@@ -46,7 +45,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             year=Link(str(start.year), f"/{start.year}/"),
             earlier=Link(words.month_year(before), month_url(before)) if before else None,
             later=Link(words.month_year(after), month_url(after)) if after else None,
-            review=Link(review.title, review.url) if review else None,
+            review=review if any(win.date <= edition.today for win in wins) else None,
         )
         title = words.month_year(start)
         yield Page(

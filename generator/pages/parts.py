@@ -30,7 +30,8 @@ class ValueMark(msgspec.Struct, frozen=True):
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
     """A win, a tick or a setback on a list. `anchor` is its id on the page of its day; `url` leads to it there, or to
-    its own page where it is a story. `value` colours its stone. `amount` is in words ("5 km"), "" for none."""
+    its own page where it is a story. `value` colours its stone. `amount` is in words ("5 km"), "" for none.
+    `comeback` says how a setback went on."""
 
     kind: str  # win | tick | setback
     anchor: str
@@ -52,6 +53,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     celebrate: str | None = None
     learned: str | None = None
     restart: str | None = None
+    comeback: str = ""
     note: Prose = Prose()
     withheld: str = ""  # in the preview: "private", "draft" …; never set in what is published
 

@@ -1,10 +1,12 @@
-"""/reviews/ : every review, newest first."""
+"""/reviews/ : "Reflect" in the menu: years, months and weeks, and the way to every insight."""
 
 from collections.abc import Iterator
 
 import msgspec
 
-from generator.journal import records
+from generator.insights.periods import Period
+from generator.journal.records import Review
+from generator.words import figures as said
 from generator.words import sentences
 
 from .edition import Edition
@@ -15,17 +17,18 @@ TEMPLATE = "pages/reviews.html"
 
 
 class ReviewCard(msgspec.Struct, frozen=True, kw_only=True):
-    """A review where it is one of several: its period in words, the first line of what was written."""
+    """A review where it is one of several: its period in words, the first line of what was written ("" for none)."""
 
     title: str
     url: str
     kind: str  # week | month | year
     sentence: str
+    mood: str
     excerpt: str
 
 
 class Reviews(msgspec.Struct, frozen=True, kw_only=True):
-    """Years, months and weeks apart; `insights` are the ways to the insight pages."""
+    """Years, months and weeks apart, newest first; `insights` are the ways to the insight pages."""
 
     years: tuple[ReviewCard, ...]
     months: tuple[ReviewCard, ...]
@@ -34,41 +37,64 @@ class Reviews(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """The reviews' page, where there are reviews or setbacks to reflect on."""
-    words, journal = edition.words, edition.journal
-    cards = [_card(edition, review) for review in reversed(journal.reviews)]
-    insights = [Link(words.gettext("Setbacks"), "/setbacks/")] if journal.setbacks else []
-    if not cards and not insights:
+    """The page, where there is anything to reflect on."""
+    cards = [_card(edition, one) for one in reversed(edition.insights.periods)]
+    ways = insight_links(edition)
+    if not cards and not ways:
         return
     view = Reviews(
         years=tuple(card for card in cards if card.kind == "year"),
         months=tuple(card for card in cards if card.kind == "month"),
         weeks=tuple(card for card in cards if card.kind == "week"),
-        insights=tuple(insights),
+        insights=ways,
     )
-    yield Page(url="/reviews/", template=TEMPLATE, title=words.gettext("Reflect"), view=view, section="/reviews/")
+    title = edition.words.gettext("Reflect")
+    yield Page(url="/reviews/", template=TEMPLATE, title=title, view=view, section="/reviews/")
 
 
-def kind_of(review: records.Review) -> str:
+def insight_links(edition: Edition) -> tuple[Link, ...]:
+    """The insight pages that there are."""
+    journal, figures, _ = edition.journal, edition.insights, edition.words.gettext
+    ways = (
+        (bool(figures.celebrations.list), Link(_("Celebrations"), "/celebrations/")),
+        (bool(figures.reconnect), Link(_("Reconnect"), "/reconnect/")),
+        (bool(figures.worked.phrases or figures.worked.closer), Link(_("What worked"), "/worked/")),
+        (bool(journal.setbacks), Link(_("Setbacks"), "/setbacks/")),
+        (bool(figures.alignment.wins and (journal.goals or journal.values)), Link(_("Alignment"), "/alignment/")),
+    )
+    return tuple(link for filled, link in ways if filled)
+
+
+def kind_of(name: str) -> str:
     """week, month or year."""
-    return "week" if "W" in review.id else "month" if "-" in review.id else "year"
+    return "week" if "W" in name else "month" if "-" in name else "year"
 
 
-def title_of(edition: Edition, review: records.Review) -> str:
-    """Its own title, else its period in words."""
-    own = review.title if review.title != review.id else ""
-    return own or sentences.period(edition.words, review.id, review.start, review.end)
+def url_of(name: str) -> str:
+    return f"/reviews/{name}/"
 
 
-def _card(edition: Edition, review: records.Review) -> ReviewCard:
-    wins = [win for win in edition.journal.wins if review.start <= win.date <= review.end]
-    days = len({win.date for win in wins})
-    plain = next((line for line in review.body.plain.split("\n") if line and "\0" not in line), "")
-    excerpt = plain or next(iter(review.worked), "")
+def written_for(edition: Edition, name: str) -> Review | None:
+    """What the person wrote of a period."""
+    return next((review for review in edition.journal.reviews if review.id == name), None)
+
+
+def title_of(edition: Edition, one: Period) -> str:
+    """The review's own title, else its period in words."""
+    written = written_for(edition, one.name)
+    own = written.title if written is not None and written.title != written.id else ""
+    return own or sentences.period(edition.words, one.name, one.start, one.end)
+
+
+def _card(edition: Edition, one: Period) -> ReviewCard:
+    written = written_for(edition, one.name)
+    lines = written.body.plain.split("\n") if written else []
+    excerpt = next((line for line in lines if line and "\0" not in line), "")
     return ReviewCard(
-        title=title_of(edition, review),
-        url=review.url,
-        kind=kind_of(review),
-        sentence=sentences.wins_on_days(edition.words, len(wins), days) if wins else "",
-        excerpt=excerpt,
+        title=title_of(edition, one),
+        url=url_of(one.name),
+        kind=kind_of(one.name),
+        sentence=sentences.wins_on_days(edition.words, one.wins, one.days) if one.wins else "",
+        mood=said.mood(edition.words, one.mood, one.energy),
+        excerpt=excerpt or (next(iter(written.worked), "") if written else ""),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from .edition import Edition
+from .figures import BalanceFigure, balance_figure
 from .home import ValueCard, value_card
 from .page import Page
 
@@ -15,6 +16,7 @@ class Values(msgspec.Struct, frozen=True, kw_only=True):
     """All values, in the order of their ids."""
 
     values: tuple[ValueCard, ...]
+    balance: BalanceFigure | None
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -22,4 +24,10 @@ def pages(edition: Edition) -> Iterator[Page]:
     cards = tuple(value_card(edition, value) for value in edition.journal.values.values())
     if cards:
         title = edition.words.gettext("Values")
-        yield Page(url="/values/", template=TEMPLATE, title=title, view=Values(values=cards), section="/values/")
+        yield Page(
+            url="/values/",
+            template=TEMPLATE,
+            title=title,
+            view=Values(values=cards, balance=balance_figure(edition)),
+            section="/values/",
+        )

@@ -71,19 +71,19 @@ def _year(edition: Edition, year: int, earlier: Link | None, later: Link | None)
     sentence = sentences.year_wall(words, year, len(wins), days)
     served = {goal for win in wins for goal in win.goals}
     months = sorted({date.month for date in journal.dates if date.year == year})
-    review = next((review for review in journal.reviews if review.id == str(year)), None)
+    review = Link(words.gettext("The year in review"), f"/reviews/{year}/")
     figure = wall_figure(edition, wins)
     return Year(
         year=year,
         sentence=sentence,
         wall=msgspec.structs.replace(figure, sentence=sentence) if figure else None,
-        calendar=year_calendar(edition, year, wins),
+        calendar=year_calendar(edition, year, wins, since=journal.dates[0]),
         calendar_sentence=sentences.wins_on_days(words, len(wins), days),
         months=tuple(_month(edition, dt.date(year, month, 1)) for month in months),
         goals=tuple(goal_card(edition, goal) for goal in journal.goals.values() if goal.id in served),
         earlier=earlier,
         later=later,
-        review=Link(review.title, review.url) if review else None,
+        review=review if any(win.date <= edition.today for win in wins) else None,
     )
 
 
@@ -91,13 +91,18 @@ FIRST_DAYS: dict[str, FirstDay] = {"monday": 0, "sunday": 6}
 
 
 def year_calendar(
-    edition: Edition, year: int, wins: Sequence[Win], states: dict[dt.date, str] | None = None
+    edition: Edition,
+    year: int,
+    wins: Sequence[Win],
+    states: dict[dt.date, str] | None = None,
+    since: dt.date | None = None,
 ) -> Calendar:
-    """The days of a year with the number of these wins on each; seasons are shaded."""
+    """The days of a year with the number of these wins on each, and what else they were; seasons are shaded. Days
+    before `since` are left out."""
     counts = Counter(win.date for win in wins if win.date.year == year)
     pauses = [(season.start, season.end) for season in edition.site.seasons]
     first = FIRST_DAYS[edition.site.week_starts]
-    return calendar(counts, year=year, today=edition.today, first_day=first, pauses=pauses, states=states)
+    return calendar(counts, year=year, today=edition.today, first_day=first, pauses=pauses, states=states, since=since)
 
 
 def _month(edition: Edition, start: dt.date) -> MonthCard:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 LOCALES = Path(__file__).parent / "locale"
 # Plain "en" reads "21 November 2026"; who wants "November 21, 2026" writes en-US.
@@ -52,6 +52,10 @@ class Words:
             return f"{said}."
         ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
         return said + ending
+
+    def percent(self, share: float) -> str:
+        """24%"""
+        return str(format_percent(share, format="#,##0%" if self.locale.language == "en" else None, locale=self.locale))
 
     def long_date(self, day: dt.date) -> str:
         """21 November 2026"""

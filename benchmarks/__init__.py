@@ -1,0 +1,1 @@
+"""What a build costs: a seeded journal maker and what is timed on it."""

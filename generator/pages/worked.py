@@ -1,0 +1,102 @@
+"""/worked/ : what worked, in the person's own words, and how it came closer. Counts only, no claim of cause."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from generator.insights.worked import Phrase
+from generator.words import figures as said
+
+from .edition import Edition
+from .page import Page
+from .parts import Link
+
+TEMPLATE = "pages/worked.html"
+WINS = 6
+"""So many wins stand behind a phrase, the newest; the count says how many there are."""
+
+
+class PhraseLine(msgspec.Struct, frozen=True, kw_only=True):
+    """Words, how often they were said ("3 times"), and the wins that say them, newest first."""
+
+    words: str
+    times: str
+    count: int
+    wins: tuple[Link, ...]
+
+
+class PhraseGroup(msgspec.Struct, frozen=True):
+    """A goal's or a habit's phrases."""
+
+    link: Link
+    phrases: tuple[PhraseLine, ...]
+
+
+class CloserLine(msgspec.Struct, frozen=True):
+    """How a win came closer."""
+
+    date: dt.date
+    words: str
+    win: Link
+
+
+class CloserGroup(msgspec.Struct, frozen=True):
+    """A goal's last five."""
+
+    link: Link
+    lines: tuple[CloserLine, ...]
+
+
+class Worked(msgspec.Struct, frozen=True, kw_only=True):
+    """The digest."""
+
+    phrases: tuple[PhraseLine, ...]
+    by_goal: tuple[PhraseGroup, ...]
+    by_habit: tuple[PhraseGroup, ...]
+    closer: tuple[CloserGroup, ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The page, where anything was written down as `worked` or `closer`."""
+    found, journal = edition.insights.worked, edition.journal
+    if not found.phrases and not found.closer:
+        return
+    view = Worked(
+        phrases=phrase_lines(edition, [phrase for phrase in found.phrases if len(phrase.wins) > 1]),
+        by_goal=tuple(
+            PhraseGroup(Link(journal.goals[goal].title, journal.goals[goal].url), phrase_lines(edition, phrases))
+            for goal, phrases in found.by_goal.items()
+        ),
+        by_habit=tuple(
+            PhraseGroup(Link(journal.habits[habit].title, journal.habits[habit].url), phrase_lines(edition, phrases))
+            for habit, phrases in found.by_habit.items()
+        ),
+        closer=tuple(
+            CloserGroup(Link(goal.title, goal.url), closer_lines(edition, goal.id))
+            for goal in journal.goals.values()
+            if goal.id in found.closer
+        ),
+    )
+    title = edition.words.gettext("What worked")
+    yield Page(url="/worked/", template=TEMPLATE, title=title, view=view, section="/reviews/")
+
+
+def phrase_lines(edition: Edition, phrases: Sequence[Phrase]) -> tuple[PhraseLine, ...]:
+    """Phrases with the wins behind them."""
+    journal = edition.journal
+    return tuple(
+        PhraseLine(
+            words=phrase.words,
+            times=said.times(edition.words, len(phrase.wins)),
+            count=len(phrase.wins),
+            wins=tuple(Link(journal.win(name).title, journal.win(name).url) for name in reversed(phrase.wins[-WINS:])),
+        )
+        for phrase in phrases
+    )
+
+
+def closer_lines(edition: Edition, goal: str) -> tuple[CloserLine, ...]:
+    """How a goal's last wins came closer."""
+    found = (edition.journal.win(name) for name in edition.insights.worked.closer.get(goal, ()))
+    return tuple(CloserLine(win.date, win.closer or "", Link(win.title, win.url)) for win in found)
