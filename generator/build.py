@@ -70,7 +70,7 @@ def build(request: Request) -> Built:
         today=request.today,
     )
     pages = list(all_pages(edition))
-    drawer = environment(theme, words, request.offline)
+    drawer = environment(theme, words, offline=request.offline, base_url=request.site.base_url)
     try:
         artifacts = [*render(drawer, chrome(edition), pages), *assets(request, edition, theme)]
     except ThemeError as error:

@@ -1,7 +1,6 @@
 """Something you are building."""
 
 import datetime as dt
-from decimal import Decimal
 from typing import Annotated, Literal
 
 import msgspec
@@ -63,6 +62,3 @@ class Goal(Fields, frozen=True, kw_only=True, omit_defaults=True):
     changed: Annotated[tuple[Change, ...], Meta(description="How the plan changed")] = ()
     ended: Annotated[dt.date, Meta(description="When done or released; by default the last win")] | None = None
     paused: Annotated[tuple[Span, ...], Meta(description="When it rested")] = ()
-
-
-__all__ = ["Change", "Decimal", "Goal", "Measure", "MeasureKind", "Milestone"]

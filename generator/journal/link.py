@@ -13,9 +13,10 @@ from generator.entries.fields import Next, Steps, steps
 from .journal import Journal
 from .link_bodies import BROKEN_KEY, Bodies, Use, title_of, url_of
 from .link_goals import link_goals, link_habits, link_values
-from .link_wins import WinLinker, addresses, collect, item_key, skips
+from .link_wins import WinLinker
 from .names import BROKEN, Fault, Names, Unreadable, period_of
 from .records import Day, Page, Prose, Review
+from .written import addresses, collect, item_key, skips
 
 # The first part of a url that the site uses itself.
 RESERVED = frozenset(

@@ -16,12 +16,14 @@ MEDIA_FOLDER = "content/media/"
 
 
 class Use(NamedTuple):
-    """Somebody (an entry's or an item's key) names somebody else in running text; `bare` shows the other's title."""
+    """Somebody (an entry's or an item's key) names somebody else in running text; `bare` shows the other's title, or
+    its address. `linked` is false in the text of a day's item, where `[[goal]]` says what it serves and is no link."""
 
     owner: str
     target: str  # "broken" for what could not be read
     mention: Mention
     bare: bool
+    linked: bool = True
 
 
 BROKEN_KEY = "broken"
@@ -37,6 +39,7 @@ class Bodies:
         self._names = names
         self._by_key = {entry.key: entry for entry in entries}
         self._by_path = {entry.path: entry for entry in entries}
+        self._by_url = {url_of(entry): entry for entry in entries}
         self._media = {path: media_url(path) for path in media}
         self.faults: list[Fault] = []
         self.uses: list[Use] = []
@@ -51,11 +54,13 @@ class Bodies:
         words[1::2] = [targets[int(mark)].text for mark in words[1::2]]
         return Prose(body.html, targets, "".join(words))
 
-    def target(self, mention: Mention, owner: str, path: str) -> Target:
+    def target(self, mention: Mention, owner: str, path: str, linked: bool = True) -> Target:
         """Where one mention leads."""
         if mention.kind == "wiki":
-            return self._wiki(mention, owner)
+            return self._wiki(mention, owner, linked)
         if mention.kind == "site":
+            if there := self._by_url.get(mention.target.partition("#")[0]):
+                self.uses.append(Use(owner, there.key, mention, True))
             return Target(mention.target, mention.label)
         file, fragment = file_target(path, mention.target)
         if mention.kind == "file":
@@ -69,10 +74,14 @@ class Bodies:
             self._fault(owner, mention, "media-missing", f"there is no file {file}", list(self._media))
             return Target(None, mention.label)
         url = self._media[file]
-        self.media[url] = file
+        if self.media.setdefault(url, file) != file:
+            message = f"{self.media[url]} is shown at the same address, {url}"
+            self.faults.append(
+                Fault(owner, Problem("url-taken", mention.origin, message, "rename one of the two files"))
+            )
         return Target(url, mention.label)
 
-    def _wiki(self, mention: Mention, owner: str) -> Target:
+    def _wiki(self, mention: Mention, owner: str, linked: bool) -> Target:
         answer = self._names.get(mention.target)
         if answer is None:
             self.faults.append(Fault(owner, self._names.unknown(mention.target, mention.origin)))
@@ -81,7 +90,7 @@ class Bodies:
         if answer is None or answer is BROKEN:
             return Target(None, mention.label or mention.target)
         entry = self._by_key[answer]
-        self.uses.append(Use(owner, answer, mention, not mention.label))
+        self.uses.append(Use(owner, answer, mention, not mention.label, linked))
         return Target(url_of(entry), mention.label or title_of(entry))
 
     def _fault(self, owner: str, mention: Mention, code: str, message: str, choices: list[str]) -> None:
@@ -92,7 +101,7 @@ class Bodies:
         """Who links to whom, by the url of what is linked to; newest first, those without a date last."""
         found: dict[str, dict[str, Mentioned]] = {}
         for use in self.uses:
-            if use.target == BROKEN_KEY:
+            if use.target == BROKEN_KEY or not use.linked:
                 continue
             target, source = self._by_key[use.target], self._by_key[use.owner.split("#", 1)[0]]
             if target.key != source.key:

@@ -19,8 +19,8 @@ from generator.entries.fields import Visibility
 from .journal import Journal
 from .link import Linked, link
 from .link_bodies import BROKEN_KEY
-from .link_wins import item_key, tick_key
 from .names import Unreadable
+from .written import item_key, tick_key
 
 
 class Withheld(enum.Enum):
@@ -139,8 +139,12 @@ def _private_mentions(linked: Linked, secret: Mapping[str, Withheld], hidden: Se
             found[use.owner] = None
         else:
             word = {Withheld.PRIVATE: "private", Withheld.DRAFT: "a draft", Withheld.FUTURE: "in the future"}[why]
-            message = f"{use.mention.target!r} is {word}, and this would show its title"
-            hint = f"write [[{use.mention.target}|other words]], or withhold this too"
+            if use.mention.kind == "site":
+                message = f"{use.mention.target} is {word}, and this would show its address"
+                hint = "take the link out, or withhold this too"
+            else:
+                message = f"{use.mention.target!r} is {word}, and this would show its title"
+                hint = f"write [[{use.mention.target}|other words]], or withhold this too"
             found[use.owner] = Problem("mention-private", use.mention.origin, message, hint)
     return found
 

@@ -55,7 +55,7 @@ class Alignment(msgspec.Struct, frozen=True, kw_only=True):
 def pages(edition: Edition) -> Iterator[Page]:
     """The page, where there are wins and something that they could serve."""
     found, journal, words = edition.insights.alignment, edition.journal, edition.words
-    if not found.wins or not (journal.goals or journal.values):
+    if not found.wins or not (journal.goals or journal.values) or not edition.reflects:
         return
     newest = [journal.win(name) for name in reversed(found.unlinked) if not journal.win(name).tick]
     last_month = max(found.stretch)

@@ -52,7 +52,7 @@ class Celebrations(msgspec.Struct, frozen=True, kw_only=True):
 def pages(edition: Edition) -> Iterator[Page]:
     """The page, where there is anything to celebrate."""
     found = edition.insights.celebrations
-    if not found.list:
+    if not found.list or not edition.reflects:
         return
     newest = reversed(lines(edition))
     view = Celebrations(

@@ -48,7 +48,7 @@ def menu(edition: Edition) -> tuple[Link, ...]:
         "goals": (Link(_("Goals"), "/goals/"), bool(journal.goals)),
         "values": (Link(_("Values"), "/values/"), bool(journal.values)),
         "habits": (Link(_("Habits"), "/habits/"), bool(journal.habits)),
-        "reviews": (Link(_("Reflect"), "/reviews/"), bool(edition.insights.periods or journal.setbacks)),
+        "reviews": (Link(_("Reflect"), "/reviews/"), edition.reflects),
     }
     if edition.site.nav is None:
         return tuple(link for link, filled in own.values() if filled)

@@ -1,13 +1,15 @@
 """The edition: the published journal on one day, with its figures and its language. Pages are made from it."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
 from generator.config.schema import Site
 from generator.insights import Insights
+from generator.journal.intervals import FEW
 from generator.journal.journal import Journal
+from generator.journal.records import Win
 from generator.words import Words
 
 from .page import Page
@@ -21,6 +23,17 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True):
     insights: Insights
     words: Words
     today: dt.date
+
+    @property
+    def reflects(self) -> bool:
+        """Whether there is anything to look back on: a review, a setback, or wins on four days. With less the site is
+        a home and its days."""
+        journal = self.journal
+        return bool(journal.reviews or journal.setbacks or len({win.date for win in journal.wins}) >= FEW)
+
+    def past(self, wins: Iterable[Win]) -> tuple[Win, ...]:
+        """Those of the wins that count: nothing dated after today enters a figure."""
+        return tuple(win for win in wins if win.date <= self.today)
 
 
 Maker = Callable[[Edition], Iterator[Page]]

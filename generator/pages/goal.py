@@ -8,6 +8,8 @@ import msgspec
 
 from generator.charts import trail as chart
 from generator.charts.trail import Trail
+from generator.charts.wall import Break
+from generator.config.schema import Season
 from generator.journal import records
 from generator.journal.records import Prose
 from generator.words import figures as said
@@ -189,8 +191,10 @@ def _trail(edition: Edition, goal: records.Goal) -> TrailFigure | None:
     first = now.readings[0].date
     began = min(goal.started, first) if goal.started else first
     reached = {hit.milestone.id: hit.date for hit in edition.insights.milestones[goal.id]}
-    shades = [chart.Shade(pause.start, pause.end) for pause in breaks(edition, goal)]
-    shades += [chart.Shade(season.start, season.end, season.what) for season in edition.site.seasons]
+    seasons = edition.journal.seasons
+    # A pause within a season is not shaded a second time.
+    shades = [chart.Shade(season.start, season.end, season.what) for season in seasons]
+    shades += [chart.Shade(p.start, p.end) for p in breaks(edition, goal) if not any(_overlap(p, s) for s in seasons)]
     drawn = chart.trail(
         [chart.Reading(reading.date, float(reading.value)) for reading in now.readings],
         today=edition.today,
@@ -204,7 +208,12 @@ def _trail(edition: Edition, goal: records.Goal) -> TrailFigure | None:
         cone=_cone(edition, goal),
         stepped=goal.measure.kind in ("max", "min", "count", "days"),
     )
-    return TrailFigure(drawn, sentences.trail(edition.words, goal, now), goal.measure.unit)
+    return TrailFigure(drawn, sentences.progress(edition.words, goal, now), goal.measure.unit)
+
+
+def _overlap(pause: Break, season: Season) -> bool:
+    last = dt.date.max
+    return pause.start <= (season.end or last) and season.start <= (pause.end or last)
 
 
 def _ladder(edition: Edition, goal: records.Goal) -> tuple[Rung, ...]:

@@ -61,7 +61,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _habit(edition: Edition, habit: records.Habit) -> Habit:
     words = edition.words
     ticks = edition.journal.ticks_of(habit.id)
-    days = sorted({win.date for win in ticks})
+    days = sorted({win.date for win in edition.past(ticks)})
     now = edition.insights.strength[habit.id]
     since = habit.started or (days[0] if days else None)
     years = []

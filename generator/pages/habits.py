@@ -37,7 +37,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     journal, words = edition.journal, edition.words
     cards = []
     for habit in journal.habits.values():
-        days = sorted({win.date for win in journal.ticks_of(habit.id)})
+        days = sorted({win.date for win in edition.past(journal.ticks_of(habit.id))})
         cards.append(
             HabitCard(
                 title=habit.title,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from generator.journal.link_bodies import day_url
-from generator.journal.records import Mentioned, Setback, Value, Win
+from generator.journal.records import Mentioned, Review, Setback, Value, Win
 from generator.words import sentences
 
 from .edition import Edition
@@ -32,7 +32,15 @@ def habit_link(edition: Edition, habit: str | None) -> Link | None:
 def mentions(edition: Edition, url: str) -> tuple[Mention, ...]:
     """Who links to a page."""
     found: tuple[Mentioned, ...] = edition.journal.mentioned.get(url, ())
-    return tuple(Mention(said.title, said.url, said.date) for said in found)
+    reviews = {review.url: review for review in edition.journal.reviews}
+    return tuple(Mention(_title(edition, said, reviews.get(said.url)), said.url, said.date) for said in found)
+
+
+def _title(edition: Edition, said: Mentioned, review: Review | None) -> str:
+    """What links here, by its title; a review without one by its period in words."""
+    if review is None or review.title != review.id:
+        return said.title
+    return sentences.period(edition.words, review.id, review.start, review.end)
 
 
 def win_line(edition: Edition, win: Win) -> Line:

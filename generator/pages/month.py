@@ -36,7 +36,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     for date in journal.dates:
         by_month[date.replace(day=1)].append(date)
     for before, start, after in zip([None, *months], months, [*months[1:], None], strict=False):
-        wins = journal.wins_in(start.year, start.month)
+        wins = edition.past(journal.wins_in(start.year, start.month))
         review = Link(words.gettext("The month in review"), f"/reviews/{start.year}-{start.month:02}/")
         view = Month(
             start=start,
@@ -45,7 +45,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             year=Link(str(start.year), f"/{start.year}/"),
             earlier=Link(words.month_year(before), month_url(before)) if before else None,
             later=Link(words.month_year(after), month_url(after)) if after else None,
-            review=review if any(win.date <= edition.today for win in wins) else None,
+            review=review if wins and edition.reflects else None,
         )
         title = words.month_year(start)
         yield Page(

@@ -10,6 +10,7 @@ from .page import Page
 from .parts import Link
 
 TEMPLATE = "pages/not_found.html"
+URL = "/404.html"
 
 
 class NotFound(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,4 +23,4 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The page for addresses that lead nowhere."""
     ways = (Link(edition.site.title, "/"), *menu(edition))
     title = edition.words.gettext("There is no such page")
-    yield Page(url="/404.html", template=TEMPLATE, title=title, view=NotFound(ways=ways), noindex=True)
+    yield Page(url=URL, template=TEMPLATE, title=title, view=NotFound(ways=ways), noindex=True)

@@ -39,7 +39,7 @@ class Reconnect(msgspec.Struct, frozen=True, kw_only=True):
 def pages(edition: Edition) -> Iterator[Page]:
     """The page, where there is an active goal."""
     found = edition.insights.reconnect
-    if not found:
+    if not found or not edition.reflects:
         return
     journal, words = edition.journal, edition.words
     cards = []

@@ -99,7 +99,7 @@ class Review(msgspec.Struct, frozen=True, kw_only=True):
 def pages(edition: Edition) -> Iterator[Page]:
     """A page for every year and month with wins, and for every week that was written about. Neighbours are of the same
     kind."""
-    for kind in ("week", "month", "year"):
+    for kind in ("week", "month", "year") if edition.reflects else ():
         same = [one for one in edition.insights.periods if kind_of(one.name) == kind]
         for before, one, after in zip([None, *same], same, [*same[1:], None], strict=False):
             title, view = title_of(edition, one), _view(edition, one, before, after)

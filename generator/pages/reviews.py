@@ -40,7 +40,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The page, where there is anything to reflect on."""
     cards = [_card(edition, one) for one in reversed(edition.insights.periods)]
     ways = insight_links(edition)
-    if not cards and not ways:
+    if not edition.reflects:
         return
     view = Reviews(
         years=tuple(card for card in cards if card.kind == "year"),

@@ -41,7 +41,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             mark=mark(value),
             identity=value.identity,
             why=value.why,
-            sentence=sentences.value_wins(edition.words, len(wins), len(goals)),
+            sentence=sentences.value_wins(edition.words, len(edition.past(wins)), len(goals)),
             wall=wall_figure(edition, wins),
             goals=tuple(goal_card(edition, goal) for goal in goals),
             steps=tuple(step_view(step) for step in value.next),

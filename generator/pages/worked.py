@@ -60,7 +60,7 @@ class Worked(msgspec.Struct, frozen=True, kw_only=True):
 def pages(edition: Edition) -> Iterator[Page]:
     """The page, where anything was written down as `worked` or `closer`."""
     found, journal = edition.insights.worked, edition.journal
-    if not found.phrases and not found.closer:
+    if not edition.reflects or (not found.phrases and not found.closer):
         return
     view = Worked(
         phrases=phrase_lines(edition, [phrase for phrase in found.phrases if len(phrase.wins) > 1]),

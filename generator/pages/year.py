@@ -66,7 +66,7 @@ def _link(year: int | None) -> Link | None:
 
 def _year(edition: Edition, year: int, earlier: Link | None, later: Link | None) -> Year:
     journal, words = edition.journal, edition.words
-    wins = journal.wins_in(year)
+    wins = edition.past(journal.wins_in(year))
     days = len({win.date for win in wins})
     sentence = sentences.year_wall(words, year, len(wins), days)
     served = {goal for win in wins for goal in win.goals}
@@ -83,7 +83,7 @@ def _year(edition: Edition, year: int, earlier: Link | None, later: Link | None)
         goals=tuple(goal_card(edition, goal) for goal in journal.goals.values() if goal.id in served),
         earlier=earlier,
         later=later,
-        review=review if any(win.date <= edition.today for win in wins) else None,
+        review=review if wins and edition.reflects else None,
     )
 
 
@@ -106,7 +106,7 @@ def year_calendar(
 
 
 def _month(edition: Edition, start: dt.date) -> MonthCard:
-    wins = edition.journal.wins_in(start.year, start.month)
+    wins = edition.past(edition.journal.wins_in(start.year, start.month))
     sentence = sentences.wins_on_days(edition.words, len(wins), len({win.date for win in wins})) if wins else ""
     return MonthCard(
         start=start,

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from hashlib import blake2b
 
 import msgspec
 
@@ -13,7 +13,6 @@ from generator.base.problem import Problem, Severity
 from generator.base.slug import slugify
 from generator.base.yaml_text import Node
 from generator.entries import KINDS, Body, Entry, Fields, Item, Mention, Setback, Win
-from generator.entries.fields import as_tuple
 
 from .day_body import RawItem, split_day
 from .discover import Source
@@ -234,8 +233,13 @@ def _body_item(raw: RawItem, document: Document, options: Options) -> tuple[Item
     fields, problems = to_struct(struct, node)
     if fields is None:
         return None, list(problems)
-    note = to_body(raw.note, path, raw.note_line + above, f"note-{raw.line + above}", options.html)
+    note = to_body(raw.note, path, raw.note_line + above, _note_prefix(document, raw), options.html)
     return _finish(raw.kind, fields, origin, places(node), note, origin), list(problems)
+
+
+def _note_prefix(document: Document, raw: RawItem) -> str:
+    """What the ids in an item's note begin with: the item's own, whatever stands above it."""
+    return "note-" + blake2b(f"{document.source.name}\0{raw.text}\0{raw.note}".encode(), digest_size=4).hexdigest()
 
 
 def _finish(
@@ -301,8 +305,3 @@ def _lost_to_hash(front: Node, document: Document) -> list[Problem]:
             if not spaced:
                 found.append(msgspec.structs.replace(problem, severity=Severity.WARNING))
     return found
-
-
-Parser = Callable[[Source, bytes], Parsed]
-
-__all__ = ["Options", "Parsed", "Parser", "as_tuple", "parse", "split_date"]

@@ -11,7 +11,9 @@ from .filters import install
 from .theme import Theme
 
 
-def environment(theme: Theme, words: Words, offline: bool, bytecode: Path | None = None) -> Environment:
+def environment(
+    theme: Theme, words: Words, *, offline: bool = False, base_url: str = "", bytecode: Path | None = None
+) -> Environment:
     """The templates of a site: its own templates/ first, then the theme's and its parents'. `!name/…` is the file of
     the theme `name` itself, whoever hides it. `bytecode` is a folder that keeps compiled templates."""
     folders = [theme.overrides, *(folder / "templates" for folder in theme.folders)]
@@ -29,5 +31,5 @@ def environment(theme: Theme, words: Words, offline: bool, bytecode: Path | None
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
-    install(made, words, offline)
+    install(made, words, offline, base_url)
     return made

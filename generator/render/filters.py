@@ -2,24 +2,31 @@
 
 import datetime as dt
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markdown_it.common.utils import escapeHtml
 from markupsafe import Markup, escape
 
-from generator.base.url import relative
+from generator.base.url import absolute, relative
 from generator.journal.records import Prose
+from generator.pages.not_found import URL as NOT_FOUND
 from generator.read.markdown import split_marks
 from generator.words import Words
 
 
-def install(environment: Environment, words: Words, offline: bool) -> None:
+def install(environment: Environment, words: Words, offline: bool, base_url: str) -> None:
     """Give `environment` the filters of theme api 1."""
+
+    base_path = urlsplit(base_url).path
 
     @pass_context
     def href(context: Context, url: str) -> str:
-        """A url within the site, as a link from this page; an address elsewhere stays as it is."""
+        """A url within the site, as a link from this page; an address elsewhere stays as it is. 404.html stands in for
+        pages at any depth, so its links begin with the path of `base_url`."""
+        if url.startswith("/") and context["page"].url == NOT_FOUND:
+            return absolute(base_path, url)
         return relative(context["page"].url, url, offline) if url.startswith("/") else url
 
     @pass_context

@@ -2,7 +2,8 @@
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import cycle
 from pathlib import PurePosixPath
 
 from generator.journal.records import Value
@@ -28,19 +29,22 @@ def bundle(theme: Theme) -> str:
 
 
 def value_colours(values: Iterable[Value], palette: tuple[str, ...]) -> str:
-    """One class a value: the palette's name that it chose, else the palette's next. `#rrggbb` gives only its hue; each
-    scheme has its own lightness, so that every colour can be read."""
-    return "".join(_rule(value, palette) for value in values)
+    """One class a value: the palette's name that it chose, else the next that no other value chose. `#rrggbb` gives
+    only its hue; each scheme has its own lightness, so that every colour can be read."""
+    listed = tuple(values)
+    chosen = {value.colour for value in listed}
+    free = cycle([name for name in palette if name not in chosen] or palette or ("ink",))
+    return "".join(_rule(value, palette, free) for value in listed)
 
 
-def _rule(value: Value, palette: tuple[str, ...]) -> str:
+def _rule(value: Value, palette: tuple[str, ...], free: Iterator[str]) -> str:
     if value.colour and (hue := hue_of(value.colour)) is not None:
         own, ink, soft = (
             f"light-dark(oklch({light} {chroma} {hue}), oklch({dark} {chroma} {hue}))"
             for light, dark, chroma in ((0.5, 0.63, 0.09), (0.47, 0.8, 0.08), (0.92, 0.3, 0.03))
         )
     else:
-        name = value.colour if value.colour in palette else palette[value.position % len(palette)] if palette else "ink"
+        name = value.colour if value.colour in palette else next(free)
         own, ink, soft = f"var(--{name})", f"var(--{name}-ink)", f"var(--{name}-soft)"
     return f".v-{value.id} {{ --value: {own}; --value-ink: {ink}; --value-soft: {soft}; }}\n"
 

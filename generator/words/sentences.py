@@ -168,11 +168,6 @@ def change(words: Words, written: Change, unit: str) -> str:
     return words.gettext("From %(date)s: %(plan)s.") % {"date": words.long_date(written.on), "plan": said}
 
 
-def trail(words: Words, goal: Goal, now: Progress) -> str:
-    """The progress chart's title."""
-    return progress(words, goal, now)
-
-
 def cadence(words: Words, written: Cadence | None) -> str:
     """3 times a week"""
     if written is None:

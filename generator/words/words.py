@@ -1,9 +1,9 @@
 """The site's language: its catalogue, its way with dates and numbers."""
 
 import datetime as dt
-import gettext as gettext_module
 from decimal import Decimal
 from functools import cache
+from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
@@ -22,9 +22,7 @@ class Words:
     def __init__(self, language: str) -> None:
         self.language = language.replace("_", "-")
         self.locale = _locale(language)
-        self.catalogue = gettext_module.translation(
-            "smallwins", LOCALES, [str(self.locale), self.locale.language], fallback=True
-        )
+        self.catalogue = _catalogue(self.locale)
         self.gettext = self.catalogue.gettext
         self.ngettext = self.catalogue.ngettext
         self.skeleton = cache(self._skeleton)
@@ -98,6 +96,24 @@ class Words:
         from babel.lists import format_list
 
         return str(format_list(words, locale=self.locale)) if words else ""
+
+
+def _catalogue(locale: Locale) -> NullTranslations:
+    """The language's catalogue, locale/<language>.po; English is the language of the sources, and has none."""
+    path = next((at for name in (str(locale), locale.language) if (at := LOCALES / f"{name}.po").is_file()), None)
+    if path is None:
+        return NullTranslations()
+    from io import BytesIO
+
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    with path.open("rb") as written:
+        read = read_po(written, locale=locale.language)
+    compiled = BytesIO()
+    write_mo(compiled, read)
+    compiled.seek(0)
+    return GNUTranslations(compiled)
 
 
 def _locale(language: str) -> Locale:
