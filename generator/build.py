@@ -17,11 +17,11 @@ from generator.pages import all_files, all_pages
 from generator.pages.chrome import chrome
 from generator.pages.edition import Edition
 from generator.read.discover import Found, discover, missing
-from generator.read.parse import Options, Parsed, parse
+from generator.read.parse import Options, Parsed, parse_file
 from generator.render.artifact import Artifact, ThemeError, render
 from generator.render.environment import environment
 from generator.render.styles import bundle, value_colours
-from generator.render.theme import Theme, load_theme
+from generator.render.theme import Theme, load_theme, theme_assets
 from generator.words import Words
 from generator.words.sentences import setback_headings
 from generator.write.output import refuse
@@ -60,6 +60,8 @@ def build(request: Request) -> Built:
         return Built(problems=problems, configuration=True)
     words = Words(request.site.language)
     found = discover(request.folder)
+    if not found.is_whole:
+        return Built(problems=found.problems, configuration=True)
     parsed = read(request, found, words)
     published, problems = judge(request, found, parsed, theme)
     edition = Edition(
@@ -84,20 +86,20 @@ def build(request: Request) -> Built:
     )
 
 
-def examine(request: Request) -> tuple[Problem, ...]:
+def examine(request: Request) -> Built:
     """Everything that is wrong, and nothing written."""
     theme, problems = load_theme(request.folder, request.site.theme_name)
-    if theme is None:
-        return problems
     found = discover(request.folder)
-    _, problems = judge(request, found, read(request, found, Words(request.site.language)), theme)
-    return problems
+    if theme is None or not found.is_whole:
+        return Built(problems=problems or found.problems, configuration=True)
+    published, problems = judge(request, found, read(request, found, Words(request.site.language)), theme)
+    return Built(problems=problems, published=published)
 
 
 def read(request: Request, found: Found, words: Words) -> list[Parsed]:
     """Every entry's file, parsed."""
     options = Options(bool(request.site.markdown.html), setback_headings(words))
-    return [parse(source, (request.folder / source.path).read_bytes(), options) for source in found.entries]
+    return [parse_file(request.folder, source, options) for source in found.entries]
 
 
 def judge(request: Request, found: Found, parsed: list[Parsed], theme: Theme) -> tuple[Published, tuple[Problem, ...]]:
@@ -123,5 +125,7 @@ def assets(request: Request, edition: Edition, theme: Theme) -> Iterator[Artifac
         yield Artifact(file_of(file.url), file.data)
     yield Artifact("assets/site.css", bundle(theme).encode())
     yield Artifact("assets/values.css", value_colours(edition.journal.values.values(), theme.palette).encode())
+    for path, file_ in theme_assets(theme).items():
+        yield Artifact(f"assets/{path}", source=file_)
     for url, path in edition.journal.media.items():
         yield Artifact(url.lstrip("/"), source=request.folder / path)

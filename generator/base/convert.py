@@ -7,16 +7,12 @@ from typing import Any, TypeVar, get_args
 import msgspec
 from msgspec import inspect
 
+from . import gate
 from .origin import Origin
-from .problem import Problem, Severity, did_you_mean, nearest
+from .problem import Problem, Severity, did_you_mean
 from .yaml_text import Node
 
 T = TypeVar("T", bound=msgspec.Struct)
-
-_GATE_KEYS = ("visibility", "draft")
-# Words that people use when they mean those two: passing over them would publish what was meant to stay.
-_MEANS_GATE = frozenset({"private", "public", "hidden", "secret", "published", "publish", "unlisted", "status_draft"})
-_GATE_HINTS = {"visibility": "`visibility: private` or `visibility: public`", "draft": "`draft: yes` or `draft: no`"}
 
 
 def decode(kind: type, value: object) -> Any:
@@ -39,7 +35,7 @@ def to_struct(
     }
     try:
         struct = msgspec.convert(values, kind, strict=False, dec_hook=decode)
-    except msgspec.ValidationError:
+    except msgspec.ValidationError as wrong:
         struct = None
         found: list[Problem] = []
         for key, origin, child in node.items:
@@ -48,14 +44,29 @@ def to_struct(
         present = values.keys()
         missing = [name for name in _required(kind) if name not in present]
         found += [_missing(name, node.origin) for name in missing]
-        if not found:  # msgspec objects to the whole: say it at the first key
-            raise
-        problems += found
+        # Should msgspec object to the whole and to no part, its own words are better than none.
+        problems += found or [Problem("key-shape", node.origin, str(wrong), "look at the keys one by one")]
     except RecursionError:
         return None, (Problem("yaml-too-deep", node.origin, "nested too deeply"),)
+    problems += _far_dates(node)
     if any(problem.is_error for problem in problems):
         return None, tuple(problems)
     return struct, tuple(problems)
+
+
+_FAR = re.compile(r"(?:0\d{3}|9\d{3})-\d\d-\d\d")
+_DATE_KEYS = frozenset({"date", "started", "by", "ended", "from", "to", "on", "done", "rewarded"})
+
+
+def _far_dates(node: Node) -> list[Problem]:
+    """Dates that the calendar has and no journal needs: a day before or after them would fall off its end."""
+    found = []
+    for key, _, child in node.items:
+        if key in _DATE_KEYS and _FAR.fullmatch(child.text):
+            message = f"{child.text!r} is no date of a journal"
+            found.append(Problem("date-unreadable", child.origin, message, "write a year from 1000 to 8999"))
+        found += _far_dates(child)
+    return found
 
 
 def places(node: Node, prefix: str = "") -> dict[str, Origin]:
@@ -85,35 +96,31 @@ def known_keys(kind: type) -> tuple[str, ...]:
     return tuple(_types(kind))
 
 
-def means_gate(key: str, known: tuple[str, ...]) -> bool:
-    """Whether a key says, or may have been meant to say, who sees the entry."""
-    word = key.casefold()
-    return word in _GATE_KEYS or word in _MEANS_GATE or any(name in _GATE_KEYS for name in nearest(key, known))
-
-
-def unknown_key(key: str, origin: Origin, known: tuple[str, ...]) -> Problem:
+def unknown_key(key: str, origin: Origin, known: tuple[str, ...], value: str = "") -> Problem:
     """What to say of a key that nobody knows; an error where it may have been meant to withhold the entry."""
-    if means_gate(key, known):
-        gate = [name for name in _GATE_KEYS if name in nearest(key, known)]
-        message = f"the key {key!r} is not known; the file is withheld in case it was meant to be"
-        return Problem("gate-unclear", origin, message, f"write {_GATE_HINTS[gate[0] if gate else 'visibility']}")
+    if meant := gate.means_gate(key, known, value):
+        return gate.unclear(key, origin, meant)
     hint = did_you_mean(key, known) or "keys of your own belong under `params:`"
     return Problem("key-unknown", origin, f"the key {key!r} is not known here", hint, Severity.WARNING)
 
 
 def _unknown_keys(kind: type, node: Node, lists: tuple[str, ...], strict: bool) -> list[Problem]:
     known = (*_types(kind), *lists)
-    unknown = [(key, origin) for key, origin, _ in node.items if key not in known]
+    unknown = [(key, origin, child.text) for key, origin, child in node.items if key not in known]
     if strict:
         return [
             Problem("key-unknown", origin, f"the key {key!r} is not known here", did_you_mean(key, known))
-            for key, origin in unknown
+            for key, origin, _ in unknown
         ]
-    return [unknown_key(key, origin, known) for key, origin in unknown]
+    empty = [gate.empty(key, origin) for key, origin, child in node.items if key in gate.KEYS and child.is_empty]
+    return [unknown_key(key, origin, known, value) for key, origin, value in unknown] + empty
 
 
 def _errors(node: Node, type_: Any, key: str, key_origin: Origin) -> list[Problem]:
     """Every error below one key: list items and keys of inner mappings are looked at one by one."""
+    by_name = _value_type(type_)
+    if by_name is not None and node.kind == "mapping":
+        return [problem for name, origin, child in node.items for problem in _errors(child, by_name, name, origin)]
     struct = _struct_in(type_)
     if node.kind == "mapping" and struct is not None:
         known = _types(struct)
@@ -142,7 +149,7 @@ def _struct_in(type_: Any) -> type | None:
     """The Struct among the alternatives of a type, if there is one."""
     if isinstance(type_, type) and issubclass(type_, msgspec.Struct):
         return type_
-    if _origin(type_) is tuple:
+    if _origin(type_) in (tuple, dict):
         return None
     return next((found for part in get_args(type_) if (found := _struct_in(part))), None)
 
@@ -151,7 +158,16 @@ def _item_type(type_: Any) -> Any:
     """The type of a list's items, where the type allows a list."""
     if _origin(type_) is tuple:
         return get_args(type_)[0]
+    if _origin(type_) is dict:
+        return None
     return next((found for part in get_args(type_) if (found := _item_type(part)) is not None), None)
+
+
+def _value_type(type_: Any) -> Any:
+    """The type of a mapping's values, where the type is a mapping of names."""
+    if _origin(type_) is dict:
+        return get_args(type_)[1]
+    return next((found for part in get_args(type_) if (found := _value_type(part)) is not None), None)
 
 
 def _origin(type_: Any) -> Any:
@@ -169,8 +185,8 @@ def _explain(said: str, key: str, node: Node, type_: Any, origin: Origin) -> Pro
     """msgspec's words as ours."""
     said = said.split(" - at `$")[0]
     written = node.text
-    if key in _GATE_KEYS:
-        hint = f"write {_GATE_HINTS[key]}"
+    if key in gate.KEYS and _struct_in(type_) is None:
+        hint = f"write {gate.HINTS[key]}"
         return Problem("gate-unclear", origin, f"{key} does not know {written!r}; the file is withheld", hint)
     if "Invalid enum value" in said:
         choices = _choices(type_)
@@ -216,11 +232,12 @@ def _choices(type_: Any) -> list[str]:
 
 
 def _shape_hint(key: str, type_: Any) -> str:
-    struct, listed = _struct_in(type_), _item_type(type_) is not None
+    item = _item_type(type_)
+    struct, listed = _struct_in(type_) or _struct_in(item), item is not None
     if struct is not None and listed:
         return f"write a list of items, each with {', '.join(_types(struct))}"
     if struct is not None:
         return f"write `{key}: {{{next(iter(_types(struct)))}: …}}`"
-    if "dict" in str(type_):
+    if _value_type(type_) is not None:
         return f"write `{key}: {{name: text}}`"
     return f"write `{key}: [one, two]`" if listed else f"write `{key}: some words`"

@@ -22,6 +22,8 @@ RAIL = 28.0
 """A rail's width, in SVG units."""
 THINNEST, THICKEST = 2.0, 30.0
 """How thick a strand may be."""
+EACH = 6.0
+"""How thick a win may be where there are few."""
 OPEN = 58.0
 """Where a strand that ends open has faded."""
 
@@ -74,7 +76,8 @@ class Group(msgspec.Struct, frozen=True):
 class Thread(msgspec.Struct, frozen=True):
     """The strands in the order of their rows, the goals and values likewise, and the flows between the columns.
 
-    `through` is what goes on under the goals; `others` are the wins of the strands that are not shown, `count` all of them.
+    `through` is what goes on under the goals; `others` are the wins of the strands that are not
+    shown, `count` all of them.
     """
 
     strands: tuple[Strand, ...]
@@ -150,7 +153,7 @@ def _unit(strands: Sequence[Strand], goals: Sequence[str | None], values: Sequen
         (len(values), max((_count(s for s in strands if s.value == value) for value in values), default=1)),
     ]
     fits = [0.8 * HEIGHT / count / fullest for count, fullest in rows if count]
-    return min([*fits, THICKEST / rows[0][1]])
+    return min([*fits, THICKEST / rows[0][1], EACH])
 
 
 def _thick(strand: Strand, unit: float) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .options import build_options, load_site, site_option, talk_options, today_in, wants_colour
-from .report import report, said
+from .report import count, counted, report, said
 
 if TYPE_CHECKING:
     from generator.build import Built
@@ -68,7 +68,7 @@ def command(
     if as_json:
         _print_json(folder, built)
     else:
-        report(folder, built.problems, colour=colour)
+        report(folder, built.problems, colour=colour, whole=verbose)
         if not quiet and not wrong:
             _summary(built, output or folder / "public", time.perf_counter() - begun)
     raise click.exceptions.Exit(2 if wrong else 1 if failed else 0)
@@ -82,10 +82,10 @@ def _summary(built: "Built", output: Path, seconds: float) -> None:
     assert built.published is not None
     journal = built.published.journal
     parts = [
-        _count(len(journal.wins), "win"),
-        _count(len(journal.goals), "goal"),
-        _count(len(journal.values), "value"),
-        _count(built.pages, "page"),
+        count(len(journal.wins), "win"),
+        count(len(journal.goals), "goal"),
+        count(len(journal.values), "value"),
+        count(built.pages, "page"),
     ]
     done = built.written
     files = f"{done.written} written, {done.unchanged} unchanged, {done.removed} removed"
@@ -100,15 +100,8 @@ def _summary(built: "Built", output: Path, seconds: float) -> None:
     withheld = [f"{counts[why]} {name}" for why, name in names.items() if counts[why]]
     if withheld:
         click.echo(f"Withheld: {', '.join(withheld)}.")
-    errors = sum(problem.is_error for problem in built.problems)
-    warnings = len(built.problems) - errors
     if built.problems:
-        said_ = [_count(n, word) for n, word in ((errors, "error"), (warnings, "warning")) if n]
-        click.echo(f"{' and '.join(said_)}, said above.")
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
+        click.echo(counted(built.problems))
 
 
 def _print_json(folder: Path, built: "Built") -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from .options import build_options, load_site, site_option, talk_options, today_in, wants_colour
-from .report import report
+from .report import counted, report
 
 
 @click.command("check")
@@ -39,9 +39,14 @@ def command(
     request = Request(
         folder=folder, site=site, output=folder / "public", today=today_in(site, today), drafts=drafts, future=future
     )
-    problems = examine(request)
-    report(folder, problems, as_json=as_json, colour=colour)
+    examined = examine(request)
+    problems = examined.problems
+    report(folder, problems, as_json=as_json, colour=colour, whole=verbose)
     errors = any(problem.is_error for problem in problems)
     if not problems and not quiet and not as_json:
         click.echo("Nothing is wrong.")
+    elif not quiet and not as_json:
+        click.echo(counted(problems))
+    if examined.configuration:
+        raise click.exceptions.Exit(2)
     raise click.exceptions.Exit(1 if errors or (strict and problems) else 0)

@@ -1,5 +1,6 @@
 """Problems as a person reads them: code, place, the line with a caret, a hint; or as JSON for programs."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -37,13 +38,39 @@ def said(folder: Path, problem: Problem) -> Said:
     )
 
 
-def report(folder: Path, problems: Sequence[Problem], *, as_json: bool = False, colour: bool = False) -> None:
-    """Print all problems to the standard error, or nothing but JSON to the standard output."""
+ALIKE = 5
+"""So many warnings of the same code and words are said in full; the rest are counted."""
+
+
+def count(number: int, word: str) -> str:
+    """3 errors"""
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """How many there were of each."""
+    errors = sum(problem.is_error for problem in problems)
+    parts = [count(n, word) for n, word in ((errors, "error"), (len(problems) - errors, "warning")) if n]
+    return f"{' and '.join(parts)}, said above."
+
+
+def report(
+    folder: Path, problems: Sequence[Problem], *, as_json: bool = False, colour: bool = False, whole: bool = True
+) -> None:
+    """Print all problems to the standard error, or nothing but JSON to the standard output. Without `whole` warnings
+    that repeat themselves are counted from the sixth on."""
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode([said(folder, p) for p in problems]), indent=2))
         return
+    alike: Counter[tuple[str, str]] = Counter()
     for problem in problems:
-        click.echo(as_text(folder, problem, colour), err=True, color=colour)
+        kind = (problem.code, problem.message)
+        alike[kind] += not problem.is_error
+        if whole or alike[kind] <= ALIKE:
+            click.echo(as_text(folder, problem, colour), err=True, color=colour)
+    for (code, message), number in alike.items():
+        if not whole and number > ALIKE:
+            click.echo(f"… and {number - ALIKE:,} more of [{code}] {message} (all of them with -v)\n", err=True)
 
 
 def as_text(folder: Path, problem: Problem, colour: bool = False) -> str:

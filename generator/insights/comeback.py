@@ -33,6 +33,11 @@ class Comeback(msgspec.Struct, frozen=True, kw_only=True):
     by_setback: Mapping[str, int | None]
 
     @property
+    def times(self) -> int:
+        """On how many days somebody came back: one return may be a goal's, its parent's and a setback's."""
+        return len({one.end for one in self.returns})
+
+    @property
     def median_days(self) -> float | None:
         return median_of(self.returns)
 

@@ -8,10 +8,13 @@ from generator.journal.intervals import quietness, usual_interval, win_days
 from generator.journal.journal import Journal
 from generator.journal.rest import rest_of
 
+LONG = 14
+"""Under so many unpaused days no goal is called resting."""
+
 
 class Quiet(msgspec.Struct, frozen=True, kw_only=True):
     """A goal, the id of its last win and its day, the unpaused days since, and how many usual intervals they are.
-    `resting` says that they are more than max(3, 2 × usual)."""
+    `resting` says that they are more than max(14, 4 × usual): quieter than a busy week makes it."""
 
     goal: str
     last_win: str | None
@@ -40,7 +43,7 @@ def reconnect(journal: Journal, today: dt.date) -> tuple[Quiet, ...]:
                 last_day=days[-1] if days else None,
                 days=gone,
                 ratio=quietness(journal, goal, today),
-                resting=gone > max(3.0, 2 * usual),
+                resting=gone > max(LONG, 4 * usual),
             )
         )
     return tuple(sorted(found, key=lambda quiet: (-quiet.ratio, quiet.goal)))

@@ -31,9 +31,9 @@ def strength(journal: Journal, habit: Habit, today: dt.date) -> Strength:
 
     m = 0.5^(√f / 13) with f = times / days; for each day s ← s·m + c·(1 − m), c = min(1, done in the window of `days`
     days / times). With `at_least` c = min(1, sum / (at_least · times)), a bare tick meeting it; with `at_most`
-    c = clamp(1 − (sum − target) / target). A boolean habit with f < 1 doubles both times and days. From `started` or
-    the first tick through yesterday, and today once it is ticked, or through `ended`. A skip or a pause leaves s as
-    it was. The half-life is 13 days for a daily habit, 19.9 for 3/7, 34.4 for a weekly one.
+    c = clamp(1 − (sum − target) / target), beginning at 1. A boolean habit with f < 1 doubles both times and days.
+    From `started` or the first tick through yesterday, and today once it is ticked, or through `ended`. A skip or a
+    pause leaves s as it was. The half-life is 13 days for a daily habit, 19.9 for 3/7, 34.4 for a weekly one.
     Source: Loop Habit Tracker, https://github.com/iSoron/uhabits, "How does the habit score work?" and Score.
     """
     done = _doses(journal, habit, today)
@@ -53,7 +53,9 @@ def strength(journal: Journal, habit: Habit, today: dt.date) -> Strength:
     boolean = habit.dose is None or (habit.dose.at_least is None and habit.dose.at_most is None)
     if boolean and times < window:
         times, window = 2 * times, 2 * window
-    score, total, day = 0.0, 0.0, first
+    # What should stay under a bound begins whole, as in Loop.
+    score = 1.0 if habit.dose is not None and habit.dose.at_most is not None else 0.0
+    total, day = 0.0, first
     while day <= last:
         total += done.get(day, 0.0)
         left = day - window * _DAY

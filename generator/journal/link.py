@@ -122,17 +122,20 @@ def _served_above(by_kind: dict[str, list[Entry]], names: Names) -> dict[str, li
 
 
 def _unique(entries: Sequence[Entry]) -> tuple[list[Entry], list[Fault]]:
-    """One entry for each id and each url; the later ones are faults."""
+    """One entry for each id and each url, in the order given; what says the same again (the longer name, if they
+    differ: "… (conflicted copy)") is a fault, and withholds both until one is gone."""
     kept: list[Entry] = []
     faults: list[Fault] = []
     keys: dict[str, Entry] = {}
     urls: dict[str, Entry] = {}
-    for entry in entries:
+    for entry in sorted(entries, key=lambda entry: (entry.kind, len(entry.path), entry.path)):
         first = keys.get(entry.key) or urls.get(url_of(entry))
         if first is not None:
             what = "the same day" if entry.kind == "days" else f"the id {entry.id!r}"
             hint = "put both into one file" if entry.kind == "days" else "rename one of them, or write `id:`"
-            problem = Problem("id-taken", entry.place("id"), f"{first.path} has {what} already", hint)
+            problem = Problem(
+                "id-taken", entry.place("id"), f"{first.path} has {what} already; neither is published", hint
+            )
             faults.append(Fault(entry.key, problem))
         elif entry.kind == "pages" and (entry.id in RESERVED or entry.id.isdigit()):
             problem = Problem(
@@ -142,7 +145,7 @@ def _unique(entries: Sequence[Entry]) -> tuple[list[Entry], list[Fault]]:
         else:
             keys[entry.key] = urls[url_of(entry)] = entry
             kept.append(entry)
-    return kept, faults
+    return sorted(kept, key=lambda entry: (entry.kind, entry.path)), faults
 
 
 def _same_ids(days: Sequence[Entry]) -> list[Fault]:

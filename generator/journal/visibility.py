@@ -60,6 +60,7 @@ def publish(
 ) -> Published:
     """The journal as the public may read it on `today`; with `drafts` and `future` as it will be."""
     unreadable = tuple(unreadable)
+    unread = {f"{one.kind}/{one.id}": Withheld.ERROR for one in unreadable}
     linked = link(entries, media, unreadable)
     own = _own_reasons(entries, site, today, drafts, future)
     secret = _spread(own, linked, entries)
@@ -75,7 +76,7 @@ def publish(
     if not withheld and not unreadable and not any(_prose_private(entry) for entry in entries):
         return Published(_with_seasons(linked.journal, site), tuple(problems), {})
     public = [kept for entry in entries if entry.key not in withheld and (kept := _public_part(entry, withheld))]
-    return Published(_with_seasons(link(public, media).journal, site), tuple(problems), withheld)
+    return Published(_with_seasons(link(public, media).journal, site), tuple(problems), withheld | unread)
 
 
 def _with_seasons(journal: Journal, site: Site) -> Journal:

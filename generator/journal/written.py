@@ -18,7 +18,6 @@ from .link_bodies import day_url, story_slug, title_of
 from .names import Fault, Names
 from .records import Skip
 
-
 Addresses = Mapping[str, tuple[str, str]]
 """The id and the url of each, by its owner's key."""
 

@@ -66,7 +66,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             for value, share in sorted(found.by_value.items(), key=lambda pair: (-pair[1], pair[0]))
         ),
         balance=balance_figure(edition),
-        unlinked=said.unlinked(words, len(found.unlinked)),
+        unlinked=said.unlinked(words, len(newest)),
         latest_unlinked=tuple(win_line(edition, win) for win in newest[:LATEST]),
         doubts=doubts(edition),
         questions=tuple(

@@ -6,6 +6,7 @@ from itertools import groupby
 
 import msgspec
 
+from generator.insights.celebrations import Kind
 from generator.words import figures as said
 from generator.words import sentences
 
@@ -70,7 +71,12 @@ def lines(edition: Edition) -> list[CelebrationLine]:
     """Every celebration in words, in order. The whole journal's count says more than a goal's on the same win."""
     journal = edition.journal
     found = []
+    returned: set[dt.date] = set()  # one return may be a goal's, its parent's and a setback's: it is said once
     for one in edition.insights.celebrations.list:
+        if one.kind is Kind.COMEBACK:
+            if one.date in returned:
+                continue
+            returned.add(one.date)
         win = journal.win(one.win) if one.win else None
         goal = journal.goals.get(one.goal or "")
         found.append(

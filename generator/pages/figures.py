@@ -47,7 +47,7 @@ class CurveFigure(msgspec.Struct, frozen=True, kw_only=True):
 def thread_figure(edition: Edition) -> ThreadFigure | None:
     """The thread of the last four weeks; None where nothing was laid in them."""
     found = edition.insights.thread
-    if not found.wins:
+    if not any(strand.goal or strand.value for strand in found.strands):
         return None
     journal = edition.journal
     strands = [thread_chart.Strand(strand.goal, strand.value, strand.count) for strand in found.strands]

@@ -226,7 +226,8 @@ def _ladder(edition: Edition, goal: records.Goal) -> tuple[Rung, ...]:
         milestone, win = hit.milestone, by_id.get(hit.win or "")
         is_next = hit.date is None and not waiting and goal.status in ("active", "paused")
         waiting = waiting or is_next
-        unit = goal.measure.unit or ("" if goal.measure.takes_amounts else words.gettext("wins"))
+        counted = words.gettext("days") if goal.measure.kind == "days" else words.gettext("wins")
+        unit = goal.measure.unit or ("" if goal.measure.takes_amounts else counted)
         rungs.append(
             Rung(
                 title=milestone.title,

@@ -59,7 +59,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         as_of=today,
         description=site.description,
         wall=figure,
-        comeback=said.comeback(edition.words, len(returns.returns), returns.median_days),
+        comeback=said.comeback(edition.words, returns.times, returns.median_days),
         thread=thread_figure(edition),
         year_url=f"/{today.year}/" if year else None,
         latest=tuple(win_line(edition, win) for win in latest),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from generator.journal.link_bodies import day_url
-from generator.journal.records import Mentioned, Review, Setback, Value, Win
+from generator.journal.records import Day, Mentioned, Review, Setback, Value, Win
 from generator.words import sentences
 
 from .edition import Edition
@@ -100,7 +100,7 @@ def _anchor(record: Win | Setback) -> str:
 
 
 def day_block(
-    edition: Edition, date: dt.date, wins: Sequence[Win], setbacks: Sequence[Setback] = (), prose: bool = False
+    edition: Edition, date: dt.date, wins: Sequence[Win], setbacks: Sequence[Setback] = (), own: Day | None = None
 ) -> DayBlock:
     """A day of a timeline, with those of its wins and setbacks that belong there."""
     lines = [win_line(edition, win) for win in wins]
@@ -110,7 +110,8 @@ def day_block(
         wins=tuple(line for line in lines if line.kind == "win"),
         ticks=tuple(line for line in lines if line.kind == "tick"),
         setbacks=tuple(setback_line(edition, setback) for setback in setbacks),
-        has_prose=prose,
+        has_prose=bool(own and own.body),
+        title=own.title if own else "",
     )
 
 
@@ -126,10 +127,7 @@ def day_blocks(
     for setback in setbacks:
         by_day.setdefault(setback.date, ([], []))[1].append(setback)
     written = edition.journal.days
-    return tuple(
-        day_block(edition, date, *by_day[date], prose=date in written and bool(written[date].body))
-        for date in sorted(by_day)
-    )
+    return tuple(day_block(edition, date, *by_day[date], written.get(date)) for date in sorted(by_day))
 
 
 def month_blocks(edition: Edition, days: Sequence[DayBlock]) -> tuple[MonthBlock, ...]:

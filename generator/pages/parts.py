@@ -59,7 +59,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DayBlock(msgspec.Struct, frozen=True, kw_only=True):
-    """A day on a timeline: wins first, ticks on one line, then setbacks. `prose` only on the day's own page."""
+    """A day on a timeline: wins first, ticks on one line, then setbacks. Its prose is on its own page; `title` is
+    the person's own for the day."""
 
     date: dt.date
     url: str
@@ -67,6 +68,7 @@ class DayBlock(msgspec.Struct, frozen=True, kw_only=True):
     ticks: tuple[Line, ...] = ()
     setbacks: tuple[Line, ...] = ()
     has_prose: bool = False
+    title: str = ""
 
 
 class MonthBlock(msgspec.Struct, frozen=True, kw_only=True):

@@ -121,7 +121,7 @@ def _view(edition: Edition, one: Period, before: Period | None, after: Period | 
     unlinked = [journal.win(name) for name in one.unlinked if not journal.win(name).tick]
     sentence = sentences.wins_on_days(words, one.wins, one.days) if one.wins else ""
     if kind == "year" and one.wins:
-        came = sum(back.end.year == one.start.year for back in edition.insights.comeback.returns)
+        came = len({back.end for back in edition.insights.comeback.returns if back.end.year == one.start.year})
         sentence = said.year(words, one.start.year, one.wins, one.days, came)
     return Review(
         title=title_of(edition, one),

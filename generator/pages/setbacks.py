@@ -30,7 +30,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     if found:
         sentence = sentences.setbacks(edition.words, len(found))
         returns = edition.insights.comeback
-        usual = said.comeback(edition.words, len(returns.returns), returns.median_days)
+        usual = said.comeback(edition.words, returns.times, returns.median_days)
         view = Setbacks(sentence=sentence, setbacks=tuple(_line(edition, s) for s in reversed(found)), comeback=usual)
         title = edition.words.gettext("Setbacks")
         yield Page(url="/setbacks/", template=TEMPLATE, title=title, view=view, section="/reviews/")

@@ -35,6 +35,11 @@ class Found(msgspec.Struct, frozen=True):
     media: tuple[Source, ...]
     problems: tuple[Problem, ...]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every folder could be looked into; a site of what was left would take the last one's place."""
+        return not any(problem.code == "folder-unreadable" for problem in self.problems)
+
 
 def discover(site: Path) -> Found:
     """Every entry and every other file below `site`/content.
@@ -54,7 +59,7 @@ def discover(site: Path) -> Found:
         try:
             listing = sorted(os.scandir(folder), key=lambda item: item.name)
         except OSError as error:
-            problems.append(_unreadable(path, error))
+            problems.append(msgspec.structs.replace(_unreadable(path, error), code="folder-unreadable"))
             continue
         for item in listing:
             if _passed_over(item.name):
@@ -84,6 +89,8 @@ def discover(site: Path) -> Found:
                 source = Source(below, kind, (status.st_mtime_ns, status.st_size))
                 if not item.name.endswith(".md"):
                     media.append(source)
+                    if kind in KINDS and item.name.lower().endswith(_ALMOST):
+                        problems.append(_almost(below))
                 elif kind in KINDS and below.count("/") > 1:
                     entries.append(source)
                 else:
@@ -130,6 +137,14 @@ def _outside(path: str) -> Problem:
         "move the file into content/",
         Severity.WARNING,
     )
+
+
+_ALMOST = (".md", ".markdown", ".mdown", ".mkd", ".txt")
+
+
+def _almost(path: str) -> Problem:
+    message = "only files that end in .md are entries, so it is left out"
+    return Problem("file-extension", Origin(path), message, f"name it {path.rpartition('.')[0]}.md", Severity.WARNING)
 
 
 def _nowhere(path: str) -> Problem:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from generator.base import gate
 from generator.base.origin import Origin
 from generator.base.problem import Problem
 from generator.base.yaml_text import Node, read_yaml
@@ -47,6 +48,8 @@ def read_document(source: Source, data: bytes) -> tuple[Document | None, tuple[P
             ),
         )
     yaml, body, body_line = split
+    if not yaml and body_line == 1 and (wrong := gate.misplaced(text, path)):
+        return None, (wrong,)
     front, problems = read_yaml(yaml, path, 2) if yaml else (None, ())
     if front is not None and front.kind != "mapping":
         problems = (

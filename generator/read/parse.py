@@ -3,9 +3,11 @@
 import datetime as dt
 import re
 from hashlib import blake2b
+from pathlib import Path
 
 import msgspec
 
+from generator.base import gate
 from generator.base.convert import known_keys, places, to_struct, unknown_key
 from generator.base.dates import parse_date, period_start
 from generator.base.origin import Origin
@@ -40,6 +42,18 @@ class Parsed(msgspec.Struct, frozen=True):
     withheld: tuple[str, str, tuple[str, ...]] | None = None  # kind, id, names
 
 
+def parse_file(folder: Path, source: Source, options: Options) -> Parsed:
+    """What the file of `source`, in the site's `folder`, says; one that can't be read is a problem like any other."""
+    try:
+        data = (folder / source.path).read_bytes()
+    except OSError as error:
+        problem = Problem(
+            "file-unreadable", Origin(source.path), f"it can't be read: {error.strerror}", "check its permissions"
+        )
+        return Parsed(None, (problem,), (source.kind, slugify(source.name), ()))
+    return parse(source, data, options)
+
+
 def parse(source: Source, data: bytes, options: Options) -> Parsed:
     """What the bytes of `source` say."""
     document, problems = read_document(source, data)
@@ -50,6 +64,8 @@ def parse(source: Source, data: bytes, options: Options) -> Parsed:
     fields, said = to_struct(KINDS[source.kind], front, lists)
     found = [*said, *_lost_to_hash(front, document)]
     if fields is None:
+        if source.kind == "days":  # all of the file's problems in one run
+            found += _items(document, front, split_day(document.body, options.setback_headings)[0], options)[1]
         return Parsed(None, tuple(found), (source.kind, *_names(source, front)))
     where = places(front)
     date, wrong = _date(source, fields, where)
@@ -69,9 +85,26 @@ def parse(source: Source, data: bytes, options: Options) -> Parsed:
         raw, text = split_day(text, options.setback_headings)
         items, wrong = _items(document, front, raw, options)
         found += wrong
+    if source.kind == "days":
+        found += _almost_items(text, source.path, document.body_line)
+    if misplaced := gate.in_prose(text, source.path, document.body_line):
+        return Parsed(None, (*found, misplaced), (source.kind, *_names(source, front)))
     body = to_body(text, source.path, document.body_line, f"{source.kind}-{identity}", options.html)
     entry = Entry(source.kind, source.path, source.name, identity, date, fields, body, items, where)
     return Parsed(entry, tuple(found))
+
+
+_ALMOST_ITEM = re.compile(r"^\+(?=[^\s+\d])(?!\+)", re.MULTILINE)
+
+
+def _almost_items(text: str, path: str, line: int) -> list[Problem]:
+    """Lines that begin with a + and no space: text to Markdown, a win to the person who wrote them."""
+    found = []
+    for match in _ALMOST_ITEM.finditer(text):
+        place = Origin(path, line + text.count("\n", 0, match.start()), 1)
+        message = "a line that begins with + and no space is text, not a win"
+        found.append(Problem("item-space", place, message, "put a space behind the +", Severity.WARNING))
+    return found
 
 
 def _names(source: Source, front: Node) -> tuple[str, tuple[str, ...]]:
@@ -233,6 +266,8 @@ def _body_item(raw: RawItem, document: Document, options: Options) -> tuple[Item
     fields, problems = to_struct(struct, node)
     if fields is None:
         return None, list(problems)
+    if misplaced := gate.in_prose(raw.note, path, raw.note_line + above):
+        return None, [*problems, misplaced]
     note = to_body(raw.note, path, raw.note_line + above, _note_prefix(document, raw), options.html)
     return _finish(raw.kind, fields, origin, places(node), note, origin), list(problems)
 

@@ -31,6 +31,15 @@ class Theme(msgspec.Struct, frozen=True):
         return next((folder / path for folder in self.folders if (folder / path).is_file()), None)
 
 
+def theme_assets(theme: Theme) -> dict[str, Path]:
+    """The files that a theme brings along as they are: its assets/ and its parents', by their path below assets/."""
+    found: dict[str, Path] = {}
+    for folder in reversed(theme.folders):
+        root = folder / "assets"
+        found |= {at.relative_to(root).as_posix(): at for at in sorted(root.rglob("*")) if at.is_file()}
+    return found
+
+
 def load_theme(site: Path, name: str) -> tuple[Theme | None, tuple[Problem, ...]]:
     """The theme `name` of a site's own themes/ or of ours, with its parents."""
     folders: list[Path] = []

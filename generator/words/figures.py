@@ -14,6 +14,9 @@ from generator.journal.records import Goal
 from .sentences import days, quantity, stones, wins
 from .words import Words
 
+TELLING = 60
+"""A usual comeback of more days than this says little, so it is not said."""
+
 
 def drift(words: Words, momentum: Momentum) -> str:
     """rising, steady or resting; "" before there is anything to compare."""
@@ -71,7 +74,7 @@ def forecast(words: Words, ahead: Forecast) -> str:
         facts["from"] = words.long_date(ahead.fast)
         return words.gettext("If the last %(weeks)s weeks are a guide, it stands on %(from)s.") % facts
     facts |= {"span": words.span(ahead.fast, ahead.slow)}
-    return words.gettext("If the last %(weeks)s weeks are a guide, it stands in the time of %(span)s.") % facts
+    return words.gettext("If the last %(weeks)s weeks are a guide, it stands some day in %(span)s.") % facts
 
 
 def comeback(words: Words, count: int, median: float | None) -> str:
@@ -79,19 +82,24 @@ def comeback(words: Words, count: int, median: float | None) -> str:
     if not count or median is None:
         return ""
     facts = {"num": words.number(count), "days": days(words, round(median))}
-    return (
-        words.ngettext(
-            "You came back %(num)s time after a pause, usually within %(days)s.",
-            "You came back %(num)s times after a pause, usually within %(days)s.",
-            count,
+    if not 1 <= round(median) <= TELLING:
+        said = words.ngettext(
+            "You came back %(num)s time after a pause.", "You came back %(num)s times after a pause.", count
         )
-        % facts
+        return said % facts
+    said = words.ngettext(
+        "You came back %(num)s time after a pause, usually within %(days)s.",
+        "You came back %(num)s times after a pause, usually within %(days)s.",
+        count,
     )
+    return said % facts
 
 
 def came_back(words: Words, date: dt.date, length: int, win: str) -> str:
     """You came back on 17 March 2026 after 3 days: A 20-minute walk"""
     facts = {"date": words.long_date(date), "days": days(words, length), "win": win}
+    if not length:  # all of it was a declared pause
+        return words.gettext("You came back on %(date)s: %(win)s") % facts
     return words.gettext("You came back on %(date)s after %(days)s: %(win)s") % facts
 
 
@@ -121,7 +129,7 @@ def last_laid(words: Words, since: dt.date | None, count: int) -> str:
 
 
 def ask_for_next(words: Words) -> str:
-    return words.gettext("What is the smallest thing that would move this? Write it as next:.")
+    return words.gettext("What is the smallest thing that would move this? Write it as its `next`.")
 
 
 def still_this(words: Words, date: dt.date) -> str:

@@ -98,6 +98,9 @@ def progress(words: Words, goal: Goal, now: Progress) -> str:
         return _plain(words, kind, said)
     target = words.number(now.target)
     facts = {"value": said, "target": target, "number": words.number(now.value), "unit": unit}
+    if now.fraction is not None and now.fraction >= 1:
+        facts["target"] = quantity(words, now.target, unit)
+        return words.gettext("%(value)s: it was to be %(target)s, and it stands.") % facts
     if kind in ("latest", "max", "min"):
         facts["target"] = quantity(words, now.target, unit)
         return {
@@ -266,11 +269,11 @@ def celebration(words: Words, one: Celebration, journal: Journal) -> str:
         return words.gettext("%(goal)s is done.") % facts
     if one.kind is Kind.COMEBACK:
         facts["days"] = days(words, int(one.number or 0))
-        return (
-            words.gettext("You came back to %(goal)s after %(days)s.") % facts
-            if goal
-            else words.gettext("You came back after %(days)s.") % facts
-        )
+        if not one.number:  # all of it was a declared pause
+            return words.gettext("You came back to %(goal)s.") % facts if goal else words.gettext("You came back.")
+        if goal is None:
+            return words.gettext("You came back after %(days)s.") % facts
+        return words.gettext("You came back to %(goal)s after %(days)s.") % facts
     if one.kind is Kind.STRETCH:
         return words.gettext("The first stretch.")
     return words.gettext("This one took all you had.")

@@ -41,7 +41,7 @@ class Words:
         return str(format_skeleton(skeleton, day, locale=self.locale))
 
     def _number(self, number: Decimal | int | float) -> str:
-        return str(format_decimal(number, format="#,##0.##", locale=self.locale))
+        return str(format_decimal(number, format="#,##0.###", locale=self.locale))
 
     def ordinal(self, number: int) -> str:
         """100th; languages without a rule here get a number with a full stop, which German reads as an ordinal."""

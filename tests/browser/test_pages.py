@@ -44,7 +44,7 @@ def test_the_keyboard_reaches_the_content_first(chromium: Browser, sample: Path)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip-link"
     page.keyboard.press("Enter")
-    assert page.url.endswith("#content")
+    assert page.url.endswith("#_content")
     page.context.close()
 
 
@@ -63,6 +63,9 @@ def test_links_lead_somewhere(chromium: Browser, sample: Path) -> None:
             if re.match(r"[a-z]+:", target):
                 continue
             there = (path.parent / unquote(target)).resolve() if target else path
+            if path.name == "404.html" and target.startswith("/"):  # it may stand in for a page at any depth
+                there = sample / unquote(target).lstrip("/")
+                there = there / "index.html" if target.endswith("/") else there
             if not there.is_file() or (fragment and unquote(fragment) not in places.get(there, {unquote(fragment)})):
                 lost.append(f"{path.relative_to(sample)}: {link}")
     assert lost == []

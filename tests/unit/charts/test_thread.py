@@ -42,9 +42,9 @@ def test_rows_share_the_height_evenly() -> None:
 def test_strands_of_a_goal_lie_side_by_side() -> None:
     drawn = thread([Strand("draft", "craft", 3), Strand("draft", "freedom", 1)], 0)
     first, second = (ends(band) for band in drawn.to_goals)
-    # Both arrive in the one row of 400: 30 and 10 units about its middle, 180 to 210 to 220.
-    assert (first[1], first[2]) == (180, 210)
-    assert (second[1], second[2]) == (210, 220)
+    # Both arrive in the one row of 400, six units a win: 18 and 6 about its middle, 188 to 206 to 212.
+    assert (first[1], first[2]) == (188, 206)
+    assert (second[1], second[2]) == (206, 212)
     assert [node.id for node in drawn.goals] == ["draft"]
     assert drawn.goals[0].count == 4
 

@@ -167,7 +167,7 @@ def test_past_the_target_the_number_is_whole_and_the_bar_is_full(site: Site) -> 
     """
     assert now(site).fraction == D("2.5")
     site.build()
-    assert "25 of 10 km" in site.page("/goals/g/")
+    assert "25 km: it was to be 10 km" in site.page("/goals/g/")
 
 
 def test_losing_weight_needs_no_flag(site: Site) -> None:
