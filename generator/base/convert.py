@@ -48,7 +48,8 @@ def to_struct(
         problems += found or [Problem("key-shape", node.origin, str(wrong), "look at the keys one by one")]
     except RecursionError:
         return None, (Problem("yaml-too-deep", node.origin, "nested too deeply"),)
-    problems += _far_dates(node)
+    said = {problem.origin for problem in problems}
+    problems += [far for far in _far_dates(node) if far.origin not in said]
     if any(problem.is_error for problem in problems):
         return None, tuple(problems)
     return struct, tuple(problems)

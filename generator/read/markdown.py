@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
@@ -72,6 +73,8 @@ def _wiki_rule(state: StateInline, silent: bool) -> bool:
     found = _WIKI.match(state.src, state.pos, state.posMax) if state.src.startswith("[[", state.pos) else None
     if not found or not found[1].strip():
         return False
+    if normalizeReference(found[1]) in state.env.get("references", ()):
+        return False  # `[[text]]` where the text has a reference definition is CommonMark's link in brackets
     if not silent:
         token = state.push("wiki", "", 0)
         token.content = found[1].strip()

@@ -85,6 +85,8 @@ def parse(source: Source, data: bytes, options: Options) -> Parsed:
         raw, text = split_day(text, options.setback_headings)
         items, wrong = _items(document, front, raw, options)
         found += wrong
+    if any(problem.code == "gate-unclear" for problem in found):
+        return Parsed(None, tuple(found), (source.kind, *_names(source, front)))
     if source.kind == "days":
         found += _almost_items(text, source.path, document.body_line)
     if misplaced := gate.in_prose(text, source.path, document.body_line):

@@ -182,7 +182,8 @@ def motion(words: Words, goal: str, count: int) -> str:
         "%(goal)s: %(num)s wins in four weeks, and it is about where it was.",
         count,
     )
-    return f"{said % facts} {words.gettext('Is this moving it, laying ground, or keeping you busy?')}"
+    more = words.gettext("Is this moving it, laying ground, or keeping you busy?")
+    return f"{said % facts} {more}"
 
 
 def linked(words: Words, total: int, with_goal: int, with_value: int) -> str:
@@ -224,7 +225,8 @@ def becoming(words: Words, one: Becoming, goal: str) -> str:
         "%(text)s: %(num)s times in eight weeks, for %(goal)s.",
         one.count,
     )
-    return f"{said % facts} {words.gettext('Is it becoming a habit?')}"
+    more = words.gettext("Is it becoming a habit?")
+    return f"{said % facts} {more}"
 
 
 def times(words: Words, count: int) -> str:
@@ -252,7 +254,8 @@ def year(words: Words, number: int, win_count: int, day_count: int, returns: int
     if returns:
         facts["times"] = times(words, returns)
         said = words.gettext("In %(year)s you laid %(stones)s on %(days)s and came back %(times)s.") % facts
-    return f"{said} {words.gettext('This is what they built.')}"
+    more = words.gettext("This is what they built.")
+    return f"{said} {more}"
 
 
 def mood(words: Words, mood: Decimal | None, energy: Decimal | None) -> str:
@@ -281,4 +284,5 @@ def season(words: Words, what: str, since: dt.date) -> str:
     """A season since 10 June 2026: Mum in hospital. Nothing is expected."""
     facts = {"date": words.long_date(since), "what": what}
     said = words.gettext("A season since %(date)s: %(what)s.") if what else words.gettext("A season since %(date)s.")
-    return f"{said % facts} {words.gettext('Nothing is expected.')}"
+    more = words.gettext("Nothing is expected.")
+    return f"{said % facts} {more}"

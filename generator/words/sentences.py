@@ -239,7 +239,9 @@ def setbacks(words: Words, count: int) -> str:
 
 def setback_headings(words: Words) -> frozenset[str]:
     """The headings, case-folded, under which a day's items are setbacks: ours and the site's language's."""
-    return frozenset({"setbacks", "setback", words.gettext("Setbacks").casefold()})
+    return frozenset(
+        {"setbacks", "setback", words.gettext("Setbacks").casefold(), words.gettext("Setback:").rstrip(":").casefold()}
+    )
 
 
 def celebration(words: Words, one: Celebration, journal: Journal) -> str:

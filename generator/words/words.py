@@ -61,7 +61,7 @@ class Words:
 
     def medium_date(self, day: dt.date) -> str:
         """21 Nov 2026"""
-        return self.date(day, "medium")
+        return self.skeleton(day, "yMMMd")
 
     def day_month(self, day: dt.date) -> str:
         """21 Nov"""

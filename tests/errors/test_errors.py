@@ -1,0 +1,40 @@
+"""Each problem code has a folder with a journal that shows it, and the exact words that its writer reads."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.errors.journals import HERE, codes, said
+
+SOURCES = "\n".join(path.read_text("utf-8") for path in sorted((HERE.parents[1] / "generator").rglob("*.py")))
+# Shown by code in test_made.py: no folder in a repository can hold them.
+MADE = frozenset(
+    (
+        "content-missing", "file-name", "file-too-large", "file-unreadable", "folder-taken", "folder-unreadable",
+        "link-outside", "output-changed", "output-collision", "output-refused", "site-missing", "site-unreadable",
+        "variable-unknown", "yaml-too-large",
+    )
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("code", codes())
+def test_the_exact_words(code: str, tmp_path: Path) -> None:
+    text, status = said(code, tmp_path)
+    assert f"exit {status}\n\n{text}" == (HERE / code / "expected.txt").read_text("utf-8")
+    assert f"[{code}]" in text
+
+
+def test_every_code_is_shown() -> None:
+    found = set(re.findall(r'(?:Problem|_RefusedError|RefusedError)\(\s*"([a-z0-9-]+)"', SOURCES))
+    found |= set(re.findall(r'(?:_fault|raise _Refused\w*)\([^"]*?"([a-z]+-[a-z-]+)"', SOURCES))
+    found |= set(re.findall(r'code="([a-z-]+)"', SOURCES))
+    found |= {f"{word}-unknown" for word in ("value", "goal", "habit")}
+    assert len(found) > 50
+    assert found - set(codes()) - MADE == set()
+
+
+def test_what_is_made_is_made() -> None:
+    """Each of those has its test."""
+    made = (HERE / "test_made.py").read_text("utf-8")
+    assert {code for code in MADE if code not in made} == set()
