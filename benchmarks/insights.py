@@ -1,4 +1,4 @@
-"""All insights over a parsed journal, single process: `python -m benchmarks.insights [ENTRIES]`. Medians of five runs."""
+"""All insights over a parsed journal, in one process: `python -m benchmarks.insights [ENTRIES]`. Medians of five."""
 
 import datetime as dt
 import statistics

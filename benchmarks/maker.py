@@ -7,48 +7,12 @@ from pathlib import Path
 
 VALUES = ("growth", "health", "connection", "freedom", "craft")
 UNITS = ("words", "km", "min", "pages")
-WORDS = [
-    "the",
-    "morning",
-    "light",
-    "desk",
-    "rain",
-    "before",
-    "coffee",
-    "a",
-    "quiet",
-    "page",
-    "run",
-    "river",
-    "Sam",
-    "called",
-    "Mum",
-    "wrote",
-    "slow",
-    "easy",
-    "hill",
-    "bread",
-    "window",
-    "again",
-    "small",
-    "steady",
-    "book",
-    "chapter",
-    "walk",
-    "tram",
-    "letter",
-    "piano",
-    "garden",
-    "winter",
-    "cold",
-    "early",
-    "late",
-    "enough",
-    "one",
-    "more",
-    "than",
-    "yesterday",
-]
+WORDS = (
+    "the", "morning", "light", "desk", "rain", "before", "coffee", "a", "quiet", "page", "run", "river", "Sam",
+    "called", "Mum", "wrote", "slow", "easy", "hill", "bread", "window", "again", "small", "steady", "book",
+    "chapter", "walk", "tram", "letter", "piano", "garden", "winter", "cold", "early", "late", "enough", "one",
+    "more", "than", "yesterday",
+)  # fmt: skip
 
 
 def make(folder: Path, entries: int, per_day: int = 1, seed: int = 7) -> None:
@@ -66,7 +30,8 @@ def make(folder: Path, entries: int, per_day: int = 1, seed: int = 7) -> None:
             f"goals/goal-{number}.md",
             f"---\ntitle: Goal number {number}\nvalues: [{VALUES[number % 5]}]\nwhy: {_sentence(chance)}\n"
             f"measure: {{unit: {unit}, kind: sum, target: {entries * 20}}}\nby: 2027-12-31\n"
-            f"milestones:\n  - {{at: {entries}, title: First}}\nnext: {_sentence(chance)}\n---\n\n{_prose(chance, 60)}\n",
+            f"milestones:\n  - {{at: {entries}, title: First}}\n"
+            f"next: {_sentence(chance)}\n---\n\n{_prose(chance, 60)}\n",
         )
     _write(folder, "habits/page.md", "---\ntitle: A page a day\ngoal: goal-0\ncadence: 3/week\n---\n")
     day = dt.date(2026, 11, 21)

@@ -9,7 +9,7 @@ from generator.base.problem import Problem
 from generator.base.slug import slugify
 from generator.entries import Entry
 from generator.entries.amount import Amount, convert, fits
-from generator.entries.fields import Refs, Span, as_tuple, steps
+from generator.entries.fields import Refs, Span, Status, as_tuple, steps
 
 from .names import BROKEN, Fault, Names, spoken
 from .records import Cadence, Change, Dose, Goal, Habit, Measure, Milestone, Prose, Value
@@ -72,7 +72,10 @@ def link_goals(
     for id_, entry in by_id.items():
         lineage = ancestors[id_] or ()
         inherited = dict.fromkeys(value for goal in (id_, *lineage) for value in own[goal] if value in values)
-        goals[id_] = _goal(entry, tuple(inherited), lineage, tuple(children[id_]), bodies, faults)
+        # What was let go does not count as a part of its parent.
+        parts = any(by_id[child].fields.status is not Status.RELEASED for child in children[id_])
+        measure = _measure(entry, parts, faults)
+        goals[id_] = _goal(entry, measure, tuple(inherited), lineage, tuple(children[id_]), bodies, faults)
     return goals
 
 
@@ -97,6 +100,7 @@ def _ancestors(goal: str, parents: Mapping[str, str | None]) -> tuple[str, ...] 
 
 def _goal(
     entry: Entry,
+    measure: Measure,
     values: tuple[str, ...],
     ancestors: tuple[str, ...],
     children: tuple[str, ...],
@@ -104,7 +108,6 @@ def _goal(
     faults: list[Fault],
 ) -> Goal:
     written = entry.fields
-    measure = _measure(entry, bool(children), faults)
     return Goal(
         id=entry.id,
         title=written.title or spoken(entry.name),
@@ -152,12 +155,12 @@ def _number(entry: Entry, key: str, amount: Amount | None, unit: str, faults: li
     return convert(amount, unit)
 
 
-def _measure(entry: Entry, has_children: bool, faults: list[Fault]) -> Measure:
+def _measure(entry: Entry, has_parts: bool, faults: list[Fault]) -> Measure:
     """design: with a unit sum; without a measure milestones where there are some, else goals where there are children;
     else count."""
     written = entry.fields.measure
     if written is None:
-        kind = "milestones" if entry.fields.milestones else "goals" if has_children else "count"
+        kind = "milestones" if entry.fields.milestones else "goals" if has_parts else "count"
         return Measure(kind=kind)  # type: ignore[arg-type]  # one of the kinds, by the line above
     unit = (
         written.unit or (written.target.unit if written.target else "") or (written.start.unit if written.start else "")

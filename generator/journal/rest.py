@@ -63,7 +63,7 @@ def _seasons(journal: Journal) -> list[tuple[dt.date, dt.date | None]]:
 def pauses(journal: Journal, goal: Goal, today: dt.date) -> tuple[Span, ...]:
     """The goal's own pauses, with the one that `status: paused` alone declares."""
     written = goal.paused
-    if goal.status == "paused" and not any(span.end is None or span.end >= today for span in written):
+    if goal.status == "paused" and not any(s.start <= today and (s.end is None or s.end >= today) for s in written):
         wins = [win for win in journal.wins_of(goal.id) if win.date <= today]
         if wins:
             return (*written, Span(start=wins[-1].date + _DAY))

@@ -1,7 +1,7 @@
 """A goal's readings in order, and its days: the arithmetic that insights share."""
 
 import datetime as dt
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 import msgspec
 
@@ -40,14 +40,15 @@ def readings(journal: Journal, goal: Goal, today: dt.date) -> tuple[Reading, ...
     """
     kind, start = goal.measure.kind, goal.measure.start or Decimal(0)
     found: list[Reading] = []
-    value, last_day = start, None
+    value, total, last_day = start, start, None
     for win in own_wins(journal, goal, today):
         amount = win.readings.get(goal.id)
         if goal.measure.takes_amounts:
             if amount is None:
                 continue
             if kind == "sum":
-                value += amount
+                total += amount
+                value = _settled(total)
             elif kind == "latest" or not found:
                 value = amount
             else:
@@ -70,6 +71,16 @@ def plan(goal: Goal, today: dt.date) -> tuple[Decimal | None, dt.date | None]:
             target = change.target if change.target is not None else target
             by = change.by or by
     return target, by
+
+
+def _settled(value: Decimal) -> Decimal:
+    """A sum to 15 places: what a conversion left in the 28th (three times 20 min in hours) must not keep it from 1."""
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent >= -15:
+        return value
+    with localcontext() as context:
+        context.prec = 60
+        return value.quantize(Decimal("1e-15")).normalize()
 
 
 def falls(goal: Goal, readings: tuple[Reading, ...]) -> bool:

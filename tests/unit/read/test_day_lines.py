@@ -68,9 +68,8 @@ def test_fields_and_notes() -> None:
 
 def test_setbacks_under_their_heading() -> None:
     """Until the next heading of the same level; a heading under which nothing else stands goes with its items."""
-    parsed = _day(
-        "+ a win\n\n## Setbacks\n\n+ a setback\n  learned: rest\n\n### Deeper\n\n+ another\n\n## After\n\n+ a win again\n\nwords\n"
-    )
+    day = "+ a win\n\n## Setbacks\n\n+ a setback\n  learned: rest\n\n### Deeper\n\n+ another\n\n"
+    parsed = _day(f"{day}## After\n\n+ a win again\n\nwords\n")
     assert parsed.entry is not None
     assert [(item.kind, item.fields.text) for item in parsed.entry.items] == [
         ("win", "a win"), ("setback", "a setback"), ("setback", "another"), ("win", "a win again"),
