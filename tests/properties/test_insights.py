@@ -21,7 +21,7 @@ def figures(
     wins: list[tuple[int, int]],
     paused: list[tuple[int, int]] = [],
     shift: int = 0,
-    reverse: bool = False,  # noqa: B006
+    reverse: bool = False,
 ) -> Insights:
     """The insights of a journal with one sum goal, one count goal and a habit, `shift` days later than written."""
     start = START + dt.timedelta(days=shift)
