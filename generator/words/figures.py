@@ -46,7 +46,7 @@ def pace(words: Words, goal: Goal, now: Progress, due: Pace) -> tuple[str, ...]:
     ]
     if due.ask is not None and goal.measure.kind in ("sum", "count", "days"):
         facts = {"ask": words.number(_round(due.ask)), "by": words.long_date(due.legs[-1].by)}
-        if due.usual is None:
+        if not due.usual:
             said.append(words.gettext("About %(ask)s a week from here would meet %(by)s.") % facts)
         else:
             facts["usual"] = words.number(_round(due.usual))
@@ -64,10 +64,14 @@ def _round(number: Decimal) -> Decimal:
     return round(number, -1 if size >= 1000 else 0 if size >= 20 else 1)
 
 
+FAR = 3 * 365
+"""A forecast of more days between its two ends says only when it could be at the soonest."""
+
+
 def forecast(words: Words, ahead: Forecast) -> str:
     """At the pace of the last 8 weeks it would stand between 12 January and 3 March 2027."""
     facts = {"weeks": words.number(ahead.weeks)}
-    if ahead.slow is None:
+    if ahead.slow is None or (ahead.slow - ahead.fast).days > FAR:
         facts["from"] = words.long_date(ahead.fast)
         return words.gettext("If the last %(weeks)s weeks are a guide, it stands on %(from)s at the soonest.") % facts
     if ahead.slow == ahead.fast:

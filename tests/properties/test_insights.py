@@ -1,6 +1,7 @@
 """What holds for every journal: insights as properties."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,7 +20,7 @@ pauses = st.lists(st.tuples(offsets, st.integers(min_value=0, max_value=20)), ma
 
 def figures(
     wins: list[tuple[int, int]],
-    paused: list[tuple[int, int]] = [],
+    paused: Sequence[tuple[int, int]] = (),
     shift: int = 0,
     reverse: bool = False,
 ) -> Insights:
