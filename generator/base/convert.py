@@ -1,5 +1,6 @@
 """A tree of text → the Struct of its kind, with every error of the file at once, each at its place."""
 
+import datetime as dt
 import re
 from functools import lru_cache
 from typing import Any, TypeVar, get_args
@@ -179,9 +180,6 @@ def _missing(name: str, origin: Origin) -> Problem:
     return Problem("key-missing", origin, f"the key {name!r} is missing", f"add `{name}: …`")
 
 
-_ENUM = re.compile(r"Invalid enum value '?(.*?)'?(?: - at|$)")
-
-
 def _explain(said: str, key: str, node: Node, type_: Any, origin: Origin) -> Problem:
     """msgspec's words as ours."""
     said = said.split(" - at `$")[0]
@@ -235,10 +233,25 @@ def _choices(type_: Any) -> list[str]:
 def _shape_hint(key: str, type_: Any) -> str:
     item = _item_type(type_)
     struct, listed = _struct_in(type_) or _struct_in(item), item is not None
-    if struct is not None and listed:
+    if struct is not None and listed and _struct_in(type_) is None:
         return f"write a list of items, each with {', '.join(_types(struct))}"
     if struct is not None:
         return f"write `{key}: {{{next(iter(_types(struct)))}: …}}`"
     if _value_type(type_) is not None:
         return f"write `{key}: {{name: text}}`"
-    return f"write `{key}: [one, two]`" if listed else f"write `{key}: some words`"
+    if listed:
+        return f"write `{key}: [one, two]`"
+    examples = {dt.date: "2026-02-14", int: "3"}
+    words = next((text for kind, text in examples.items() if _holds(type_, kind)), "")
+    words = words or ("5 km" if _parses(type_) else next(iter(_choices(type_)), "some words"))
+    return f"write `{key}: {words}`"
+
+
+def _holds(type_: Any, kind: type) -> bool:
+    """Whether `kind` is among a type's alternatives."""
+    return type_ is kind or any(_holds(part, kind) for part in get_args(type_))
+
+
+def _parses(type_: Any) -> bool:
+    """Whether a type of ours, which has a `parse`, is among the alternatives."""
+    return hasattr(type_, "parse") or any(_parses(part) for part in get_args(type_))

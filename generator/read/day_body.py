@@ -89,7 +89,9 @@ def _item(kind: str, lines: list[str], start: int, end: int) -> RawItem:
         fields.append(Field(found[2], found[3].strip(), number + 1, found.start(2) + 1, found.start(3) + 1))
         number += 1
     note = "\n".join(_dedent(lines[number:end])).rstrip()
-    return RawItem(kind, first[1].rstrip(), start + 1, first.start(1) + 1, tuple(fields), note, number + 1)
+    text = first[1].rstrip()
+    column = first.start(1) + 1 if text else lines[start].index("+") + 1
+    return RawItem(kind, text, start + 1, column, tuple(fields), note, number + 1)
 
 
 def _dedent(lines: list[str]) -> list[str]:

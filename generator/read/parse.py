@@ -13,7 +13,7 @@ from generator.base.dates import parse_date, period_start
 from generator.base.origin import Origin
 from generator.base.problem import Problem, Severity
 from generator.base.slug import slugify
-from generator.base.yaml_text import Node
+from generator.base.yaml_text import Node, quoted
 from generator.entries import KINDS, Body, Entry, Fields, Item, Mention, Setback, Win
 
 from .day_body import RawItem, split_day
@@ -149,11 +149,8 @@ def _date(source: Source, fields: Fields, where: dict[str, Origin]) -> tuple[dt.
             Problem("date-unreadable", Origin(source.path), f"{written_date} in its name is no date", "rename the file")
         ]
     if date is None:
-        hint = (
-            "name it 2026-02-14.md"
-            if source.kind == "days"
-            else "name it 2026-02-14-a-few-words.md, or write `date: 2026-02-14`"
-        )
+        name = "2026-02-14.md" if source.kind == "days" else "2026-02-14-a-few-words.md"
+        hint = f"name it {name}, or write `date: 2026-02-14`"
         return None, [
             Problem("date-missing", Origin(source.path), "neither its name nor a key `date` says its day", hint)
         ]
@@ -214,6 +211,8 @@ def _yaml_item(kind: str, node: Node, document: Document, path: str) -> tuple[It
             hint = f'put the text under `text:`, or in quotes: "{written.splitlines()[0]}"'
             return None, gate or [Problem("item-keys", node.origin, "none of its keys is known", hint)]
         node = _scalar(node, written)
+    if node.is_empty and (hash_ := _after_hash(node, document)):
+        return None, [hash_]
     if node.kind == "list" or node.is_empty:
         return None, [
             Problem(
@@ -324,7 +323,7 @@ def _after_hash(node: Node, document: Document) -> Problem | None:
         return None
     before = document.yaml[: node.end]
     place = Origin(node.origin.path, before.count("\n") + 2, len(before) - before.rfind("\n") + found.end() - 1)
-    hint = f'put quotes around the text: "{node.text}{rest.rstrip()}"'
+    hint = f"put quotes around the text: {quoted((node.text + rest).strip())}"
     return Problem(
         "text-after-hash", place, "YAML reads ` #` as the start of a comment, so the words after it are lost", hint
     )
