@@ -257,8 +257,21 @@ def test_the_kind_of_measure_by_default(site: Site, front: str, kind: str) -> No
 @pytest.mark.parametrize(("front", "kind"), [("title: x", "goals"), ("milestones: [{id: a}]", "milestones")])
 def test_the_kind_of_a_parent_by_default(site: Site, front: str, kind: str) -> None:
     site.write("goals/a.md", f"---\n{front}\n---\n")
-    site.write("goals/b.md", "---\nparent: a\nstatus: released\n---\n")
+    site.write("goals/b.md", "---\nparent: a\nstatus: done\n---\n")
     assert site.journal().goals["a"].measure.kind == kind
+
+
+def test_parts_that_were_let_go_are_none(site: Site) -> None:
+    """Released children do not count, so there is nothing for kind goals to count.
+
+    == goals/a.md
+    == goals/b.md
+    ---
+    parent: a
+    status: released
+    ---
+    """
+    assert site.journal().goals["a"].measure.kind == "count"
 
 
 @pytest.mark.parametrize("measure", ["{unit: km, from: 5, target: 5}", "{unit: km, from: 5000 m, target: 5}"])
