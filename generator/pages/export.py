@@ -20,6 +20,7 @@ from .edition import Edition
 from .file import File
 
 Number = int | float
+Share = Annotated[int, Meta(ge=0, le=1)] | Annotated[float, Meta(ge=0, le=1)]
 Status = Literal["active", "paused", "done", "released"]
 
 
@@ -81,7 +82,7 @@ class HabitOut(_Out, frozen=True, kw_only=True):
     goal: str | None
     cadence: str | None
     done: int
-    strength: Annotated[Number, Meta(ge=0, le=1)] | None
+    strength: Share | None
 
 
 class WinOut(_Out, frozen=True, kw_only=True):

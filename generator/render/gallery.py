@@ -23,7 +23,7 @@ from generator.pages.chrome import Chrome
 from generator.pages.figures import BalanceFigure, CurveFigure, ThreadFigure
 from generator.pages.goal import TrailFigure
 from generator.pages.page import Page
-from generator.pages.parts import Link, ValueMark, WallFigure
+from generator.pages.parts import Link, Rung, ValueMark, WallFigure
 from generator.words import Words
 
 from .artifact import Artifact, render
@@ -40,6 +40,12 @@ class CalendarFigure(msgspec.Struct, frozen=True):
 
     calendar: calendar_chart.Calendar
     sentence: str
+
+
+class LadderFigure(msgspec.Struct, frozen=True):
+    """A goal's milestones."""
+
+    rungs: tuple[Rung, ...]
 
 
 class Example(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,6 +113,10 @@ class _Curve(_Common, frozen=True, kw_only=True):
 class _Balance(_Common, frozen=True, kw_only=True):
     values: dict[str, str]
     months: tuple[balance_chart.Month, ...]
+
+
+class _Ladder(_Common, frozen=True, kw_only=True):
+    rungs: tuple[Rung, ...]
 
 
 class _Strand(msgspec.Struct, frozen=True, kw_only=True):
@@ -220,6 +230,10 @@ def _thread(read: _Thread, words: Words) -> ThreadFigure:
     )
 
 
+def _ladder(read: _Ladder, words: Words) -> LadderFigure:
+    return LadderFigure(read.rungs)
+
+
 def _marks(values: Mapping[str, str]) -> dict[str, ValueMark]:
     """Values with the seams that a site would give them: the second to the fourth."""
     return {name: ValueMark(name, title, URL, at % 4) for at, (name, title) in enumerate(values.items())}
@@ -238,6 +252,7 @@ _FIGURES: Mapping[str, tuple[Any, Callable[[Any, Words], msgspec.Struct]]] = Map
         "balance": (_Balance, _balance),
         "calendar": (_Calendar, _calendar),
         "curve": (_Curve, _curve),
+        "ladder": (_Ladder, _ladder),
         "small_wall": (_Wall, _small_wall),
         "thread": (_Thread, _thread),
         "trail": (_Trail, _trail),

@@ -14,6 +14,7 @@ MARKS = {
     "balance": '<figure class="chart balance">',
     "calendar": '<figure class="chart calendar-figure v-juniper">',
     "curve": '<figure class="chart curve v-ochre">',
+    "ladder": '<ol class="ladder" reversed>',
     "small_wall": '<div class="wall wall-small',
     "thread": '<figure class="chart thread-figure">',
     "trail": '<figure class="chart trail v-indigo">',
