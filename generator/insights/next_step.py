@@ -69,6 +69,12 @@ def _is_open(journal: Journal, goal: Goal, today: dt.date, in_season: bool) -> b
     return goal.status == "active" and (in_season or not rest_of(journal, goal, today).holds(today))
 
 
+def _whole(journal: Journal, goal: str, step: Next) -> Next:
+    """A step that is only named again keeps the tired and the stretch version that the goal's own file gives it."""
+    own = next((own for own in journal.goals[goal].next if own.do.casefold() == step.do.casefold()), None)
+    return own if own is not None and not (step.tired or step.stretch) else step
+
+
 def _written(journal: Journal, today: dt.date) -> dict[str, tuple[Next, dt.date | None]]:
     """The newest step of each goal and when it was written; the goal's own file has no date and counts as oldest."""
     found: dict[str, tuple[Next, dt.date | None]] = {
@@ -78,5 +84,5 @@ def _written(journal: Journal, today: dt.date) -> dict[str, tuple[Next, dt.date 
     dated += [(review.end, review.next) for review in journal.reviews]
     for date, steps in sorted(dated, key=lambda pair: pair[0]):
         if date <= today:
-            found |= {goal: (listed[0], date) for goal, listed in steps.items() if listed}
+            found |= {goal: (_whole(journal, goal, listed[0]), date) for goal, listed in steps.items() if listed}
     return found

@@ -288,3 +288,23 @@ def test_a_season_expects_nothing(site: Site) -> None:
     page = site.page("/today/", dt.date(2026, 3, 1))
     assert "Mum in hospital" in page
     assert page.index("Put the shoes by the door") < page.index("Run 5 km")
+
+
+def test_a_step_named_again_keeps_its_tired_version(site: Site) -> None:
+    """A review repeats the goal's own next step in few words.
+
+    == goals/novel.md
+    ---
+    next: {do: Outline scene 4, tired: read one line}
+    ---
+    == reviews/2026-W07.md
+    ---
+    next: {novel: outline scene 4}
+    ---
+    == days/2026-02-10.md
+    + Wrote a page [[novel]]
+    """
+    step = site.insights().next_steps.today
+    assert step is not None
+    assert step.step.tired == "read one line"
+    assert step.date == dt.date(2026, 2, 15)
