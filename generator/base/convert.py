@@ -189,10 +189,10 @@ def _explain(said: str, key: str, node: Node, type_: Any, origin: Origin) -> Pro
         return Problem("gate-unclear", origin, f"{key} does not know {written!r}; the file is withheld", hint)
     if "Invalid enum value" in said:
         choices = _choices(type_)
-        hint = f"{did_you_mean(written, choices)} It is one of {', '.join(choices)}".strip()
-        hint = hint[0].lower() + hint[1:]
+        near = did_you_mean(written, choices) if len(choices) > 2 else ""
+        hint = f"{near} It is one of {', '.join(choices)}" if near else f"it is one of {', '.join(choices)}"
         return Problem("choice-unknown", origin, f"{key!r} does not know {written!r}", hint)
-    if "date" in said:
+    if "date" in said and node.kind == "scalar":
         return Problem("date-unreadable", origin, f"{written!r} is no date", "write year-month-day, such as 2026-02-14")
     if "matching regex" in said and key == "time":
         return Problem(

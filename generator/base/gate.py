@@ -54,10 +54,10 @@ def in_prose(text: str, path: str, line: int) -> Problem | None:
             continue
         key, value = found[1].casefold(), found[2].casefold()
         known = (*_MEANT, "yes", "no", "true", "false", "on", "off", "1", "0", "draft", "")
-        if means_gate(key, ("visibility", "draft")) and (value in known):
+        if (meant := means_gate(key, ("visibility", "draft"))) and value in known:
             place = Origin(path, line + number, found.start(1) + 1)
             message = f"`{written.strip()}` stands in the text; the file is withheld in case it was meant to be"
-            hint = "write it in the front matter, between two lines --- at the top, or indented right below its item"
+            hint = f"write `{meant}: …` in the front matter, between two lines --- at the top, or right below its item"
             return Problem("gate-unclear", place, message, hint)
     return None
 

@@ -164,12 +164,14 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str, line: int) -> Pro
     said = error.problem or "it is no YAML"
     if "end of stream" in said and "quoted scalar" in (error.context or "") and error.context_mark:
         quote = error.context_mark
-        return Problem(
-            "yaml-quote-open",
-            Origin(path, quote.line + line, quote.column + 1),
-            "this quote is not closed",
-            "close it on the same line",
-        )
+        place = Origin(path, quote.line + line, quote.column + 1)
+        hint = f"close it on the same line, or put quotes around the whole text: {_quoted(lines[quote.line])}"
+        return Problem("yaml-quote-open", place, "this quote is not closed", hint)
+    if "could not find expected ':'" in said and error.context_mark:
+        alone = error.context_mark
+        place = Origin(path, alone.line + line, alone.column + 1)
+        hint = "write `key: value`, or indent it where it belongs to the line above"
+        return Problem("yaml-colon-missing", place, "a line without a colon, where a key should be", hint)
     if written.lstrip(" ").startswith("\t"):
         place = Origin(path, row + line, written.index("\t") + 1)
         return Problem("yaml-tab", place, "a tab, where YAML wants spaces", "replace it with spaces")

@@ -213,7 +213,11 @@ def _yaml_item(kind: str, node: Node, document: Document, path: str) -> tuple[It
         node = _scalar(node, written)
     if node.is_empty and (hash_ := _after_hash(node, document)):
         return None, [hash_]
-    if node.kind == "list" or node.is_empty:
+    if node.is_empty:
+        column = node.origin.column - (0 if node.text else 1)  # nothing at all stands behind its dash
+        place = Origin(node.origin.path, node.origin.line, column)
+        return None, [Problem("item-empty", place, f"the {kind} says nothing", "write what happened behind the dash")]
+    if node.kind == "list":
         return None, [
             Problem(
                 "item-shape",
@@ -267,8 +271,10 @@ def _body_item(raw: RawItem, document: Document, options: Options) -> tuple[Item
     fields, problems = to_struct(struct, node)
     if fields is None:
         return None, list(problems)
-    if misplaced := gate.in_prose(raw.note, path, raw.note_line + above):
-        return None, [*problems, misplaced]
+    if raw.note:  # as it stands in the file: the note has lost its indentation
+        below = document.body.split("\n")[raw.note_line - 1 :][: raw.note.count("\n") + 1]
+        if misplaced := gate.in_prose("\n".join(below), path, raw.note_line + above):
+            return None, [*problems, misplaced]
     note = to_body(raw.note, path, raw.note_line + above, _note_prefix(document, raw), options.html)
     return _finish(raw.kind, fields, origin, places(node), note, origin), list(problems)
 
