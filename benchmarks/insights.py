@@ -15,7 +15,8 @@ from generator.config.schema import Site
 from generator.insights import gather
 from generator.journal.visibility import publish
 from generator.read.discover import discover
-from generator.read.parse import Options, parse
+from generator.read.options import Options
+from generator.read.parse import parse
 
 
 def main() -> None:

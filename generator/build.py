@@ -17,7 +17,8 @@ from generator.pages import all_files, all_pages
 from generator.pages.chrome import chrome
 from generator.pages.edition import Edition
 from generator.read.discover import Found, discover, missing
-from generator.read.parse import Options, Parsed, parse_file
+from generator.read.options import Options
+from generator.read.parse import Parsed, parse_file
 from generator.render.artifact import Artifact, ThemeError, render
 from generator.render.environment import environment
 from generator.render.styles import bundle, value_colours

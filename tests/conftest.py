@@ -31,7 +31,8 @@ from generator.journal.journal import Journal
 from generator.journal.names import Unreadable
 from generator.journal.visibility import publish
 from generator.read.discover import discover
-from generator.read.parse import Options, parse
+from generator.read.options import Options
+from generator.read.parse import parse
 
 # The same examples in every run, so that a red run stays red; `make soak` has ten times as many, and new ones.
 settings.register_profile("test", deadline=None, derandomize=True, max_examples=50)

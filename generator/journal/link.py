@@ -12,7 +12,8 @@ from generator.entries.fields import Next, Steps, steps
 
 from .journal import Journal
 from .link_bodies import BROKEN_KEY, Bodies, Use, title_of, url_of
-from .link_goals import link_goals, link_habits, link_values
+from .link_goals import link_goals, link_values
+from .link_habits import link_habits
 from .link_wins import WinLinker
 from .names import BROKEN, Fault, Names, Unreadable, period_of
 from .records import Day, Page, Prose, Review

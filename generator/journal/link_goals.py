@@ -1,10 +1,8 @@
 """Values, goals and habits: the tree of goals, what they inherit, how they are measured."""
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from generator.base.origin import Origin
 from generator.base.problem import Problem
 from generator.base.slug import slugify
 from generator.entries import Entry
@@ -12,7 +10,7 @@ from generator.entries.amount import Amount, convert, fits
 from generator.entries.fields import Refs, Span, Status, as_tuple, steps
 
 from .names import BROKEN, Fault, Names, spoken
-from .records import Cadence, Change, Dose, Goal, Habit, Measure, Milestone, Prose, Value
+from .records import Change, Goal, Measure, Milestone, Prose, Value
 
 Bodies = Mapping[str, Prose]
 
@@ -143,7 +141,7 @@ def spans(entry: Entry, faults: list[Fault]) -> tuple[Span, ...]:
     return tuple(sorted(entry.fields.paused, key=lambda span: span.start))
 
 
-def _number(entry: Entry, key: str, amount: Amount | None, unit: str, faults: list[Fault]) -> Decimal | None:
+def in_unit(entry: Entry, key: str, amount: Amount | None, unit: str, faults: list[Fault]) -> Decimal | None:
     """A number of a goal's or a habit's measure in its unit."""
     if amount is None:
         return None
@@ -165,8 +163,8 @@ def _measure(entry: Entry, has_parts: bool, faults: list[Fault]) -> Measure:
     unit = (
         written.unit or (written.target.unit if written.target else "") or (written.start.unit if written.start else "")
     )
-    start = _number(entry, "measure.from", written.start, unit, faults)
-    target = _number(entry, "measure.target", written.target, unit, faults)
+    start = in_unit(entry, "measure.from", written.start, unit, faults)
+    target = in_unit(entry, "measure.target", written.target, unit, faults)
     measure = Measure(kind=written.kind or ("sum" if unit else "count"), unit=unit, start=start, target=target)
     counts = measure.kind in ("sum", "count", "days")
     begins = start if start is not None else Decimal(0) if counts or measure.kind == "max" else None
@@ -184,7 +182,7 @@ def _milestones(entry: Entry, measure: Measure, faults: list[Fault]) -> tuple[Mi
     found = []
     for number, written in enumerate(entry.fields.milestones):
         place = entry.place(f"milestones.{number}")
-        at = _number(entry, f"milestones.{number}.at", written.at, measure.unit, faults)
+        at = in_unit(entry, f"milestones.{number}.at", written.at, measure.unit, faults)
         if at is None and not (written.id or written.title):
             hint = "write `at:`, or a `title:` that a win can name"
             faults.append(
@@ -208,99 +206,6 @@ def _milestones(entry: Entry, measure: Measure, faults: list[Fault]) -> tuple[Mi
 def _changes(entry: Entry, measure: Measure, faults: list[Fault]) -> tuple[Change, ...]:
     changes = []
     for number, written in enumerate(entry.fields.changed):
-        target = _number(entry, f"changed.{number}.target", written.target, measure.unit, faults)
+        target = in_unit(entry, f"changed.{number}.target", written.target, measure.unit, faults)
         changes.append(Change(on=written.on, target=target, by=written.by, why=written.why))
     return tuple(sorted(changes, key=lambda change: change.on))
-
-
-def link_habits(
-    entries: Sequence[Entry], names: Names, goals: Mapping[str, Goal], bodies: Bodies, faults: list[Fault]
-) -> dict[str, Habit]:
-    """The habits by id, in the order of their ids."""
-    habits = {}
-    for entry in sorted(entries, key=lambda e: e.id):
-        written = entry.fields
-        goal = next(iter(refer(names, entry, "goal", written.goal, "goals", faults)), None)
-        habits[entry.id] = Habit(
-            id=entry.id,
-            title=written.title or spoken(entry.name),
-            url=f"/habits/{entry.id}/",
-            origin=entry.place(),
-            body=bodies[entry.key],
-            params=written.params,
-            goal=goal,
-            values=goals[goal].values if goal else (),
-            cadence=_cadence(entry, faults),
-            cue=written.cue,
-            small=written.small,
-            dose=_dose(entry, faults),
-            started=written.started,
-            ended=written.ended,
-            paused=spans(entry, faults),
-        )
-    return habits
-
-
-def _dose(entry: Entry, faults: list[Fault]) -> Dose | None:
-    written = entry.fields.measure
-    if written is None:
-        return None
-    first = written.at_least or written.at_most
-    unit = written.unit or (first.unit if first else "")
-    least = _number(entry, "measure.at_least", written.at_least, unit, faults)
-    most = _number(entry, "measure.at_most", written.at_most, unit, faults)
-    return Dose(unit=unit, at_least=least, at_most=most)
-
-
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_FRACTION = re.compile(r"(\d{1,3})\s*/\s*(week|w|\d{1,3})")
-
-
-def _cadence(entry: Entry, faults: list[Fault]) -> Cadence | None:
-    """daily, weekdays, weekly, N/week, N/M, days of the week, or 0."""
-    written = entry.fields.cadence
-    if written is None:
-        return None
-    if isinstance(written, tuple):
-        days = [_weekday(word) for word in written]
-        if None in days or not days:
-            word = next((word for word, day in zip(written, days, strict=True) if day is None), "")
-            _bad_cadence(
-                entry, f"{word!r} is no day of the week", f"write {', '.join(d[:3] for d in _WEEKDAYS)}", faults
-            )
-            return None
-        weekdays = tuple(sorted({day for day in days if day is not None}))
-        return Cadence(len(weekdays), 7, weekdays)
-    word = written.strip().casefold()
-    fixed = {
-        "daily": Cadence(1, 1),
-        "weekdays": Cadence(5, 7, (0, 1, 2, 3, 4)),
-        "weekly": Cadence(1, 7),
-        "0": Cadence(0, 1),
-    }.get(word)
-    if fixed:
-        return fixed
-    if (day := _weekday(word)) is not None:
-        return Cadence(1, 7, (day,))
-    if found := _FRACTION.fullmatch(word):
-        times, days_ = int(found[1]), 7 if found[2] in ("week", "w") else int(found[2])
-        if 0 < times <= days_:
-            return Cadence(times, days_)
-        if times == 0:
-            return Cadence(0, 1)
-    hint = "write daily, weekdays, weekly, 3/week, 2/10 (twice in ten days), [mon, wed, fri], or 0"
-    _bad_cadence(entry, f"{written!r} is no cadence", hint, faults)
-    return None
-
-
-def _weekday(word: str) -> int | None:
-    folded = word.strip().casefold()
-    return next((n for n, day in enumerate(_WEEKDAYS) if len(folded) >= 2 and day.startswith(folded)), None)
-
-
-def _bad_cadence(entry: Entry, message: str, hint: str, faults: list[Fault]) -> None:
-    place: Origin = entry.place("cadence")
-    faults.append(Fault(entry.key, Problem("cadence-unreadable", place, message, hint)))
-
-
-__all__ = ["link_goals", "link_habits", "link_values", "refer", "spans"]

@@ -2,35 +2,27 @@
 
 import datetime as dt
 import re
-from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 
 from generator.base import gate
-from generator.base.convert import known_keys, places, to_struct, unknown_key
+from generator.base.convert import places, to_struct
 from generator.base.dates import parse_date, period_start
 from generator.base.origin import Origin
 from generator.base.problem import Problem, Severity
 from generator.base.slug import slugify
-from generator.base.yaml_text import Node, quoted
-from generator.entries import KINDS, Body, Entry, Fields, Item, Mention, Setback, Win
+from generator.base.yaml_text import Node
+from generator.entries import KINDS, Entry, Fields, Item
 
-from .day_body import RawItem, split_day
+from .day_body import split_day
 from .discover import Source
-from .front_matter import Document, read_document
-from .markdown import to_body, wiki_mentions
+from .front_matter import read_document
+from .items import lost_to_hash, read_items
+from .markdown import to_body
+from .options import Options
 
 _DATED = {"days", "wins", "setbacks"}
-_ITEM_KINDS: dict[str, type[Win | Setback]] = {"win": Win, "setback": Setback}
-
-
-class Options(msgspec.Struct, frozen=True):
-    """What the site says about reading: whether raw HTML is the author's own choice, and the words of its language
-    under which a day's items are setbacks (case-folded)."""
-
-    html: bool = False
-    setback_headings: frozenset[str] = frozenset({"setbacks"})
 
 
 class Parsed(msgspec.Struct, frozen=True):
@@ -62,10 +54,10 @@ def parse(source: Source, data: bytes, options: Options) -> Parsed:
     front = document.front or Node("mapping", Origin(source.path, 1, 1), 0)
     lists = ("wins", "setbacks") if source.kind == "days" else ()
     fields, said = to_struct(KINDS[source.kind], front, lists)
-    found = [*said, *_lost_to_hash(front, document)]
+    found = [*said, *lost_to_hash(front, document)]
     if fields is None:
         if source.kind == "days":  # all of the file's problems in one run
-            found += _items(document, front, split_day(document.body, options.setback_headings)[0], options)[1]
+            found += read_items(document, front, split_day(document.body, options.setback_headings)[0], options)[1]
         return Parsed(None, tuple(found), (source.kind, *_names(source, front)))
     where = places(front)
     date, wrong = _date(source, fields, where)
@@ -83,7 +75,7 @@ def parse(source: Source, data: bytes, options: Options) -> Parsed:
     text = document.body
     if source.kind == "days":
         raw, text = split_day(text, options.setback_headings)
-        items, wrong = _items(document, front, raw, options)
+        items, wrong = read_items(document, front, raw, options)
         found += wrong
     if any(problem.code == "gate-unclear" for problem in found):
         return Parsed(None, tuple(found), (source.kind, *_names(source, front)))
@@ -169,181 +161,3 @@ def split_date(name: str) -> tuple[dt.date | None, str]:
         if found and (date := parse_date("-".join(found.groups()[:3]))):
             return date, found[4]
     return None, name
-
-
-def _items(
-    document: Document, front: Node, raw: tuple[RawItem, ...], options: Options
-) -> tuple[tuple[Item, ...], list[Problem]]:
-    """The day's wins and setbacks: those of the front matter first, then the body's, as they stand."""
-    items: list[Item] = []
-    problems: list[Problem] = []
-    for key, _, node in front.items:
-        if key in ("wins", "setbacks") and not node.is_empty:
-            kind = key[:-1]
-            if node.kind != "list":
-                problems.append(
-                    Problem(
-                        "key-shape", node.origin, f"{key!r} is a list", f"write `{key}:` and below it `  - some words`"
-                    )
-                )
-                continue
-            for position, (_, _, child) in enumerate(node.items):
-                item, said = _yaml_item(kind, child, document, f"{key}.{position}")
-                problems += said
-                if item is not None:
-                    items.append(item)
-    for written in raw:
-        item, said = _body_item(written, document, options)
-        problems += said
-        if item is not None:
-            items.append(item)
-    return tuple(items), problems
-
-
-def _yaml_item(kind: str, node: Node, document: Document, path: str) -> tuple[Item | None, list[Problem]]:
-    struct = _ITEM_KINDS[kind]
-    known = known_keys(struct)
-    if node.kind == "mapping" and not any(key in known for key, _, _ in node.items):
-        # `- Rang the bank: plan is set` is a mapping to YAML, and a line to the person who wrote it.
-        gate = [said for key, origin, _ in node.items if (said := unknown_key(key, origin, known)).is_error]
-        written = document.yaml[node.start : node.end].strip()
-        if gate or "\n" in written:
-            hint = f'put the text under `text:`, or in quotes: "{written.splitlines()[0]}"'
-            return None, gate or [Problem("item-keys", node.origin, "none of its keys is known", hint)]
-        node = _scalar(node, written)
-    if node.is_empty and (hash_ := _after_hash(node, document)):
-        return None, [hash_]
-    if node.is_empty:
-        column = node.origin.column - (0 if node.text else 1)  # nothing at all stands behind its dash
-        place = Origin(node.origin.path, node.origin.line, column)
-        return None, [Problem("item-empty", place, f"the {kind} says nothing", "write what happened behind the dash")]
-    if node.kind == "list":
-        return None, [
-            Problem(
-                "item-shape",
-                node.origin,
-                f"a {kind} is a line of text, or a mapping with `text:`",
-                "put quotes around text that begins with [ or {",
-            )
-        ]
-    if node.kind == "scalar":
-        if hash_ := _after_hash(node, document):
-            return None, [hash_]
-        if not node.text.strip():
-            return None, [
-                Problem("item-empty", node.origin, f"the {kind} says nothing", "write what happened, in a line")
-            ]
-        return _finish(kind, struct(text=" ".join(node.text.split())), node.origin, {}, Body(), node.origin), []
-    fields, problems = to_struct(struct, node)
-    lost = [
-        hashed for key, _, child in node.items if key in ("text", "title") and (hashed := _after_hash(child, document))
-    ]
-    if fields is None or lost:
-        return None, [*problems, *lost]
-    text = next((child.origin for key, _, child in node.items if key in ("text", "title")), node.origin)
-    item = _finish(kind, fields, node.origin, places(node), Body(), text)
-    if item is None:
-        hint = "add `text: …`"
-        return None, [*problems, Problem("item-empty", node.origin, f"the {kind} says nothing", hint)]
-    return item, list(problems)
-
-
-def _body_item(raw: RawItem, document: Document, options: Options) -> tuple[Item | None, list[Problem]]:
-    struct = _ITEM_KINDS[raw.kind]
-    path, above = document.source.path, document.body_line - 1
-    origin = Origin(path, raw.line + above, raw.column)
-    if not raw.text:
-        return None, [Problem("item-empty", origin, f"the {raw.kind} says nothing", "write what happened behind the +")]
-    node = Node("mapping", origin, 0)
-    for field in raw.fields:
-        place = Origin(path, field.line + above, field.column)
-        child = Node("scalar", Origin(path, field.line + above, field.value_column), 0)
-        child.text, child.plain = field.value, True
-        if field.key in ("goal", "values", "aliases") and "," in field.value:
-            child = _listed(child)
-        if any(field.key == key for key, _, _ in node.items):
-            return None, [Problem("key-twice", place, f"the key {field.key!r} stands twice", "keep one of them")]
-        node.items.append((field.key, place, child))
-    if "text" not in (key for key, _, _ in node.items):
-        text = Node("scalar", origin, 0)
-        text.text = raw.text
-        node.items.append(("text", origin, text))
-    fields, problems = to_struct(struct, node)
-    if fields is None:
-        return None, list(problems)
-    if raw.note:  # as it stands in the file: the note has lost its indentation
-        below = document.body.split("\n")[raw.note_line - 1 :][: raw.note.count("\n") + 1]
-        if misplaced := gate.in_prose("\n".join(below), path, raw.note_line + above):
-            return None, [*problems, misplaced]
-    note = to_body(raw.note, path, raw.note_line + above, _note_prefix(document, raw), options.html)
-    return _finish(raw.kind, fields, origin, places(node), note, origin), list(problems)
-
-
-def _note_prefix(document: Document, raw: RawItem) -> str:
-    """What the ids in an item's note begin with: the item's own, whatever stands above it."""
-    return "note-" + blake2b(f"{document.source.name}\0{raw.text}\0{raw.note}".encode(), digest_size=4).hexdigest()
-
-
-def _finish(
-    kind: str, fields: Fields, origin: Origin, where: dict[str, Origin], note: Body, text_origin: Origin
-) -> Item | None:
-    """The item, with the `[[…]]` of its text as mentions: they are marks in the text, like those of a body."""
-    text = getattr(fields, "text", None) or getattr(fields, "title", None)
-    if not text:
-        return None
-    mentions = []
-    for found in wiki_mentions(text):
-        place = Origin(text_origin.path, text_origin.line, text_origin.column + found.start())
-        mentions.append(Mention("wiki", found[1].strip(), (found[2] or "").strip(), place))
-    return Item(kind, msgspec.structs.replace(fields, text=text, title=None), origin, tuple(mentions), note, where)
-
-
-def _scalar(node: Node, text: str) -> Node:
-    scalar = Node("scalar", node.origin, node.start)
-    scalar.text, scalar.plain, scalar.end = text, True, node.end
-    return scalar
-
-
-def _listed(node: Node) -> Node:
-    """`a, b` in an item's field is a list."""
-    column, listed = node.origin.column, Node("list", node.origin, 0)
-    for part in node.text.split(","):
-        child = Node("scalar", Origin(node.origin.path, node.origin.line, column + len(part) - len(part.lstrip())), 0)
-        child.text, child.plain = part.strip(), True
-        column += len(part) + 1
-        listed.items.append(("", child.origin, child))
-    return listed
-
-
-_HASH = re.compile(r"[ \t]+#")
-
-
-def _after_hash(node: Node, document: Document) -> Problem | None:
-    """YAML takes ` #` and what follows for a comment; in a line of text that loses words."""
-    if node.kind != "scalar" or not node.plain:
-        return None
-    end = document.yaml.find("\n", node.end)
-    rest = document.yaml[node.end : end if end >= 0 else len(document.yaml)]
-    found = _HASH.match(rest)
-    if not found:
-        return None
-    before = document.yaml[: node.end]
-    place = Origin(node.origin.path, before.count("\n") + 2, len(before) - before.rfind("\n") + found.end() - 1)
-    hint = f"put quotes around the text: {quoted((node.text + rest).strip())}"
-    return Problem(
-        "text-after-hash", place, "YAML reads ` #` as the start of a comment, so the words after it are lost", hint
-    )
-
-
-_TEXTS = ("title", "text", "why", "identity")
-
-
-def _lost_to_hash(front: Node, document: Document) -> list[Problem]:
-    """Warn where a title may have lost words; two spaces before the # are how a comment is written."""
-    found = []
-    for key, _, node in front.items:
-        if key in _TEXTS and (problem := _after_hash(node, document)):
-            spaced = document.yaml[node.end : node.end + 2].isspace()
-            if not spaced:
-                found.append(msgspec.structs.replace(problem, severity=Severity.WARNING))
-    return found

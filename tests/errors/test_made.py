@@ -13,7 +13,8 @@ from generator.cli.main import smallwins
 from generator.config.load import load
 from generator.edit.new_site import new_site
 from generator.read.discover import Source, discover
-from generator.read.parse import Options, parse
+from generator.read.options import Options
+from generator.read.parse import parse
 from generator.write.output import refuse
 from tests.conftest import TODAY, Site
 

@@ -5,7 +5,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.read.discover import Source
-from generator.read.parse import Options, Parsed, parse
+from generator.read.options import Options
+from generator.read.parse import Parsed, parse
 
 AWKWARD = (
     '"Bird by Bird" finished', "@sam came", "Rang the bank: plan is set", "#3 on the list", "300 words # before mail",
