@@ -10,7 +10,8 @@ import msgspec
 
 from generator.base.convert import known_keys, places, to_struct
 from generator.base.origin import Origin
-from generator.base.problem import Problem, did_you_mean
+from generator.base.problem import Problem, did_you_mean, nearest
+from generator.base.text import read_text
 from generator.base.yaml_text import Node, read_yaml
 
 from .schema import Site
@@ -29,11 +30,9 @@ def load(folder: Path, environment: Mapping[str, str]) -> tuple[Site | None, tup
         return None, (Problem("site-missing", Origin(NAME), f"there is no {NAME} in {folder}", hint),)
     except OSError as error:
         return None, (Problem("site-unreadable", Origin(NAME), f"it can't be read: {error.strerror}"),)
-    try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        message = f"byte {error.start} of the file (0x{data[error.start]:02x}) is not UTF-8"
-        return None, (Problem("not-utf8", Origin(NAME), message, "save the file as UTF-8"),)
+    text, undecodable = read_text(data, NAME)
+    if text is None:
+        return None, undecodable
     root, problems = read_yaml(text, NAME)
     if problems:
         return None, problems
@@ -57,11 +56,9 @@ def _overrule(root: Node, environment: Mapping[str, str]) -> tuple[Problem, ...]
         if not name.startswith(PREFIX):
             continue
         if name not in paths:
-            problems.append(
-                Problem(
-                    "variable-unknown", Origin(name), "no key of site.yaml has this variable", did_you_mean(name, paths)
-                )
-            )
+            near = nearest(name.removeprefix(PREFIX), (known.removeprefix(PREFIX) for known in paths))
+            hint = "did you mean " + " or ".join(f"*{PREFIX}{known}*" for known in near) + "?" if near else ""
+            problems.append(Problem("variable-unknown", Origin(name), "no key of site.yaml has this variable", hint))
             continue
         node, said = _node(name, environment[name])
         problems += said

@@ -5,12 +5,12 @@ import msgspec
 from generator.base import gate
 from generator.base.origin import Origin
 from generator.base.problem import Problem
+from generator.base.text import read_text
 from generator.base.yaml_text import Node, read_yaml
 
 from .discover import Source
 
 LARGEST = 1024 * 1024  # bytes: Markdown has inputs that take for ever, and no day is that long
-_BOM = b"\xef\xbb\xbf"
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -31,12 +31,9 @@ def read_document(source: Source, data: bytes) -> tuple[Document | None, tuple[P
         return None, (
             Problem("file-too-large", Origin(path), "more than 1 MiB of text", "split it into several entries"),
         )
-    offset = len(_BOM) if data.startswith(_BOM) else 0
-    try:
-        text = data[offset:].decode()
-    except UnicodeDecodeError as error:
-        return None, (_not_utf8(path, data, error.start + offset, offset),)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text, undecodable = read_text(data, path)
+    if text is None:
+        return None, undecodable
     split = _split(text)
     if split is None:
         return None, (
@@ -75,15 +72,3 @@ def _split(text: str) -> tuple[str, str, int] | None:
         if line.rstrip() in ("---", "..."):
             return "\n".join(lines[:number]) + "\n" if number else "", "\n".join(lines[number + 1 :]), number + 3
     return None
-
-
-def _not_utf8(path: str, data: bytes, at: int, skipped: int) -> Problem:
-    before = data[skipped:at]
-    line = before.count(b"\n") + 1
-    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-    return Problem(
-        "not-utf8",
-        Origin(path, line, column),
-        f"byte {at} of the file (0x{data[at]:02x}) is not UTF-8",
-        "save the file as UTF-8",
-    )
