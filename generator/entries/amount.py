@@ -105,7 +105,7 @@ def _duration(text: str) -> Amount | None:
             return None
         total += _short(part[1]) * known[1]
         position, last = part.end(), known[1]
-    return Amount(total, "s")
+    return Amount(total, "s") if last is not None else None
 
 
 @lru_cache(maxsize=1024)
