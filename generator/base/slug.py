@@ -4,7 +4,6 @@ import re
 import unicodedata
 
 _NOT_WORD = re.compile(r"[\W_]+")
-_LATIN_MARKS = re.compile("[\u0300-\u036f]")
 
 
 def slugify(text: str, longest: int = 80) -> str:
@@ -16,14 +15,26 @@ def slugify(text: str, longest: int = 80) -> str:
     if text.isascii():
         plain = text.lower()
     else:
-        decomposed = unicodedata.normalize("NFKD", text.casefold())
-        plain = unicodedata.normalize("NFC", _LATIN_MARKS.sub("", decomposed))
+        plain = unicodedata.normalize("NFC", _without_accents(unicodedata.normalize("NFKD", text.casefold())))
         plain = "".join(c if c.isalnum() or unicodedata.category(c).startswith("M") else "-" for c in plain)
     slug = _NOT_WORD.sub("-", plain).strip("-") if text.isascii() else re.sub("-+", "-", plain).strip("-")
     if len(slug) <= longest:
         return slug
     cut = slug[: longest + 1].rsplit("-", 1)[0]
     return cut if len(cut) <= longest else slug[:longest]
+
+
+def _without_accents(decomposed: str) -> str:
+    """The text without the marks that follow a Latin letter; й and ά keep theirs, which make another letter."""
+    kept, is_latin = [], False
+    for character in decomposed:
+        if "\u0300" <= character <= "\u036f":
+            if is_latin:
+                continue
+        else:
+            is_latin = unicodedata.name(character, "").startswith("LATIN ")
+        kept.append(character)
+    return "".join(kept)
 
 
 def numbered(slug: str, taken: set[str]) -> str:

@@ -36,6 +36,8 @@ def relative(source: str, target: str, offline: bool = False) -> str:
     link = "".join(step + "/" for step in steps) + name
     if offline and not name:
         link += "index.html"
+    if ":" in link.split("/", 1)[0]:  # RFC 3986, 4.2: it would be read as a scheme
+        link = "./" + link
     return quote(link or "./", safe=_SAFE) + tail
 
 

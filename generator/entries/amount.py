@@ -144,8 +144,8 @@ def find_in(text: str, units: tuple[str, ...]) -> list[Amount]:
     end = -1
     for match in _IN_TEXT.finditer(text):
         number, unit = match.groups()
-        if not any(fits(unit, wanted) for wanted in units):
-            continue
+        if not any(fits(unit, wanted) for wanted in units) or (unit == "in" and unit not in units):
+            continue  # "3 in a row" is no length
         if "," in number:
             raise ValueError(f"a comma in the number {number}: write 1200 for a thousand and more, 5.5 for a fraction")
         if number.count(".") > 1:

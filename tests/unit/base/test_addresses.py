@@ -22,6 +22,8 @@ from generator.base.url import absolute, file_of, relative
         ("עברית כאן", "עברית-כאן"),
         ("日本語", "日本語"),
         ("🎉", ""),
+        ("Мой роман", "мой-роман"),
+        ("Άνοιξη", "άνοιξη"),
         ("e\u0301te\u0301", "ete"),
     ],
 )
@@ -63,6 +65,11 @@ def test_a_relative_link_leads_there(source: str, target: str, fragment: str, ba
         f"{base}{target[1:]}index.html{fragment}",
         f"{here}index.html{fragment}" if source == target else "",
     )
+
+
+def test_a_colon_is_no_scheme() -> None:
+    """RFC 3986, 4.2: a first segment with a colon would be read as one."""
+    assert urljoin("https://h/media/", relative("/media/", "/media/a:b.svg")) == "https://h/media/a:b.svg"
 
 
 def test_files_and_absolute_links() -> None:

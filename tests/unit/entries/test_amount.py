@@ -69,6 +69,7 @@ def test_fits() -> None:
         ("Read 2026-02-15 km", ("km",), []),
         ("Sat 1h 30min", ("min",), ["5400 s"]),
         ("At 5 km/h", ("km",), []),
+        ("Won 3 in a row", ("m",), []),
         ("Wrote 300words", ("words",), ["300 words"]),
         ("Paid 1,200 euros", ("words",), []),
     ],
