@@ -14,6 +14,8 @@ from .problem import Problem
 
 DEEPEST = 32
 LARGEST = 64 * 1024  # bytes
+# Line ends to YAML and to nobody else: places would no longer be those of the file.
+_BREAKS = re.compile("[\x85\u2028\u2029]")
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -56,6 +58,11 @@ def read_yaml(text: str, path: str, line: int = 1) -> tuple[Node | None, tuple[P
     """The tree of a YAML text whose first line is line `line` of the file `path`; None when it is empty or refused."""
     if len(text) > LARGEST or len(text.encode()) > LARGEST:
         return None, (Problem("yaml-too-large", Origin(path, line, 1), "more than 64 KiB of YAML"),)
+    if broken := _BREAKS.search(text):
+        before = text[: broken.start()]
+        origin = Origin(path, before.count("\n") + line, len(before) - before.rfind("\n"))
+        message = f"YAML takes U+{ord(broken[0]):04X} for the end of a line"
+        return None, (Problem("yaml-character", origin, message, "delete it"),)
     try:
         return _tree(text, path, line - 1), ()
     except _RefusedError as refused:
@@ -156,7 +163,7 @@ def _build(loader: Any, path: str, above: int) -> Node | None:
 def _syntax(error: yaml.MarkedYAMLError, text: str, path: str, line: int) -> Problem:
     mark = error.problem_mark or error.context_mark
     row, column = (mark.line, mark.column) if mark else (0, 0)
-    lines = text.split("\n")
+    lines = (text + "\n").split("\n")
     while row > 0 and (row >= len(lines) or not lines[row].strip()):
         row, column = row - 1, len(lines[row - 1]) if row - 1 < len(lines) else 0
     written = lines[row] if row < len(lines) else ""

@@ -36,7 +36,8 @@ def load(folder: Path, environment: Mapping[str, str]) -> tuple[Site | None, tup
     root, problems = read_yaml(text, NAME)
     if problems:
         return None, problems
-    root = root or Node("mapping", Origin(NAME, 1, 1), 0)
+    if root is None or root.is_empty:
+        root = Node("mapping", Origin(NAME, 1, 1), 0)
     if root.kind != "mapping":
         return None, (Problem("site-keys", root.origin, "it is not made of keys", "write `title: …`, one key a line"),)
     problems = _overrule(root, environment)

@@ -122,11 +122,12 @@ def _body_item(raw: RawItem, document: Document, options: Options) -> tuple[Item
     fields, problems = to_struct(struct, node)
     if fields is None:
         return None, list(problems)
+    typed = ""
     if raw.note:  # as it stands in the file: the note has lost its indentation
-        below = document.body.split("\n")[raw.note_line - 1 :][: raw.note.count("\n") + 1]
-        if misplaced := gate.in_prose("\n".join(below), path, raw.note_line + above):
+        typed = "\n".join(document.body.split("\n")[raw.note_line - 1 :][: raw.note.count("\n") + 1])
+        if misplaced := gate.in_prose(typed, path, raw.note_line + above):
             return None, [*problems, misplaced]
-    note = to_body(raw.note, path, raw.note_line + above, _note_prefix(document, raw), options.html)
+    note = to_body(raw.note, path, raw.note_line + above, _note_prefix(document, raw), options.html, typed)
     return _finish(raw.kind, fields, origin, places(node), note, origin), list(problems)
 
 

@@ -29,14 +29,16 @@ _WIKI = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
 _MARK = re.compile("\0\\d+[()]?\0")
 
 
-def to_body(text: str, path: str, line: int, prefix: str, html: bool = False) -> Body:
+def to_body(text: str, path: str, line: int, prefix: str, html: bool = False, typed: str = "") -> Body:
     """The Markdown `text`, whose first line is line `line` of the file `path`, as a Body.
 
-    Ids of headings and footnotes begin with `prefix`, so that several bodies can stand on one page.
+    Ids of headings and footnotes begin with `prefix`, so that several bodies can stand on one page. `typed` are the
+    same lines as they stand in the file, where `text` has lost their indentation.
     """
     if not text.strip():
         return Body()
-    env: dict[str, Any] = {"docId": prefix, "path": path, "line": line, "lines": text.split("\n"), "mentions": []}
+    lines = (typed or text).split("\n")
+    env: dict[str, Any] = {"docId": prefix, "path": path, "line": line, "lines": lines, "mentions": []}
     markdown = _journal_engine(html, "://" in text)
     tokens = markdown.parse(text, env)
     rendered = markdown.renderer.render(tokens, markdown.options, env)
