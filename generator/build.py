@@ -19,10 +19,11 @@ from generator.pages.edition import Edition
 from generator.read.discover import Found, discover, missing
 from generator.read.options import Options
 from generator.read.parse import Parsed, parse_file
-from generator.render.artifact import Artifact, ThemeError, render
+from generator.render.artifact import Artifact, render
 from generator.render.environment import environment
 from generator.render.styles import bundle, value_colours
 from generator.render.theme import Theme, load_theme, theme_assets
+from generator.render.theme_error import ThemeError
 from generator.words import Words
 from generator.words.sentences import setback_headings
 from generator.write.output import refuse
@@ -54,7 +55,7 @@ class Built(msgspec.Struct, frozen=True, kw_only=True):
 
 def build(request: Request) -> Built:
     """Read, link, gate, count, draw and write. An entry with an error is left out; the rest is built."""
-    theme, problems = load_theme(request.folder, request.site.theme_name)
+    theme, problems = load_theme(request.folder, request.site)
     for wrong in (missing(request.folder), refuse(request.folder, request.output)):
         problems += (wrong,) if wrong else ()
     if theme is None or problems:
@@ -75,7 +76,8 @@ def build(request: Request) -> Built:
     pages = list(all_pages(edition))
     drawer = environment(theme, words, offline=request.offline, base_url=request.site.base_url)
     try:
-        artifacts = [*render(drawer, chrome(edition), pages), *assets(request, edition, theme)]
+        around = chrome(edition, theme.options, theme.theme_color)
+        artifacts = [*render(drawer, theme, around, pages), *assets(request, edition, theme)]
     except ThemeError as error:
         return Built(problems=(*problems, error.problem), published=published, configuration=True)
     written = write_site(request.output, artifacts)
@@ -89,7 +91,7 @@ def build(request: Request) -> Built:
 
 def examine(request: Request) -> Built:
     """Everything that is wrong, and nothing written."""
-    theme, problems = load_theme(request.folder, request.site.theme_name)
+    theme, problems = load_theme(request.folder, request.site)
     found = discover(request.folder)
     if theme is None or not found.is_whole:
         return Built(problems=problems or found.problems, configuration=True)

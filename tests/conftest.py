@@ -51,8 +51,8 @@ class Site:
         self.write("site.yaml", "title: A test\n")
 
     def write(self, path: str, text: str) -> None:
-        """Write a file: below content/, but for site.yaml, templates/ and themes/."""
-        top = path.split("/")[0] in ("site.yaml", "templates", "themes", "content")
+        """Write a file: below content/, but for site.yaml and what is the theme's."""
+        top = path.split("/")[0] in ("site.yaml", "user.css", "templates", "styles", "themes", "locale", "content")
         target = self.folder / path if top else self.folder / "content" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="")

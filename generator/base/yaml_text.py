@@ -40,6 +40,10 @@ class Node:
         """Nothing was written: `key:` or `key: ~`."""
         return self.kind == "scalar" and self.plain and self.text in ("", "~")
 
+    def get(self, key: str) -> "Node | None":
+        """What stands under `key` of a mapping."""
+        return next((child for name, _, child in self.items if name == key), None)
+
     def value(self) -> Any:
         """Plain Python: dicts, lists, str, and None for what was left empty (a mapping leaves such keys out)."""
         if self.kind == "mapping":

@@ -46,7 +46,17 @@ def load(folder: Path, environment: Mapping[str, str]) -> tuple[Site | None, tup
     if site is None or problems:
         return None, problems
     wrong = _checks(site, places(root))
-    return (None, wrong) if wrong else (site, ())
+    return (None, wrong) if wrong else (_with_options(site, root), ())
+
+
+def _with_options(site: Site, root: Node) -> Site:
+    """The site with its theme's options as they stand in the tree."""
+    if isinstance(site.theme, str):
+        return site
+    theme = root.get("theme")
+    options = theme.get("options") if theme else None
+    written = None if options is None or options.is_empty else options
+    return msgspec.structs.replace(site, theme=msgspec.structs.replace(site.theme, options=written))
 
 
 def _overrule(root: Node, environment: Mapping[str, str]) -> tuple[Problem, ...]:

@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Meta
 
 from generator.base.flag import Flag
+from generator.base.yaml_text import Node
 
 Gate = Literal["public", "private"]
 
@@ -32,10 +33,11 @@ class Season(_Keys, frozen=True, rename={"start": "from", "end": "to"}):
 
 
 class Theme(_Keys, frozen=True):
-    """Which theme, and what it offers to choose."""
+    """Which theme, and what was chosen of what it offers. Only the theme can judge that: `options` stays as it was
+    written, a tree with places."""
 
     name: str = "drystone"
-    options: dict[str, Any] = {}
+    options: Annotated[Any, Meta(description="What the theme's theme.yaml offers, each by its name")] = None
 
 
 class VisibilityRules(_Keys, frozen=True):
@@ -100,5 +102,5 @@ class Site(_Keys, frozen=True):
         return self.theme if isinstance(self.theme, str) else self.theme.name
 
     @property
-    def theme_options(self) -> dict[str, Any]:
-        return {} if isinstance(self.theme, str) else self.theme.options
+    def theme_options(self) -> Node | None:
+        return None if isinstance(self.theme, str) else self.theme.options

@@ -1,5 +1,7 @@
 """The chrome: what stands around every page."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from generator.config.schema import NavItem
@@ -8,8 +10,16 @@ from .edition import Edition
 from .parts import Link
 
 
+class ThemeColor(msgspec.Struct, frozen=True, kw_only=True):
+    """What a browser may colour its own frame with in each scheme, `#rrggbb`."""
+
+    light: str
+    dark: str
+
+
 class Chrome(msgspec.Struct, frozen=True, kw_only=True):
-    """The site's title, its menu and its languages, the same on every page."""
+    """The site's title, its menu and its languages, the same on every page. `options` are the theme's, each with
+    what was chosen: a text, or a list's choices in their order."""
 
     title: str
     description: str
@@ -19,13 +29,17 @@ class Chrome(msgspec.Struct, frozen=True, kw_only=True):
     author: str
     author_url: str
     stylesheets: tuple[str, ...]
+    options: Mapping[str, str | tuple[str, ...]]
+    theme_color: ThemeColor | None
     home: str = "/"
     about: Link | None = None
     feed: str | None = None
 
 
-def chrome(edition: Edition) -> Chrome:
-    """The chrome of an edition."""
+def chrome(
+    edition: Edition, options: Mapping[str, str | tuple[str, ...]], theme_color: ThemeColor | None = None
+) -> Chrome:
+    """The chrome of an edition, with its theme's options and colours."""
     site, about = edition.site, edition.journal.pages.get("about")
     return Chrome(
         title=site.title,
@@ -36,6 +50,8 @@ def chrome(edition: Edition) -> Chrome:
         author=site.author.name,
         author_url=site.author.url,
         stylesheets=("/assets/site.css", "/assets/values.css"),
+        options=options,
+        theme_color=theme_color,
         about=Link(about.title, about.url) if about else None,
     )
 

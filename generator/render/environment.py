@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from jinja2.bccache import FileSystemBytecodeCache
 
 from generator.words import Words
 
 from .filters import install
+from .missing import Missing
 from .theme import Theme
 
 
@@ -16,12 +17,11 @@ def environment(
 ) -> Environment:
     """The templates of a site: its own templates/ first, then the theme's and its parents'. `!name/…` is the file of
     the theme `name` itself, whoever hides it. `bytecode` is a folder that keeps compiled templates."""
-    folders = [theme.overrides, *(folder / "templates" for folder in theme.folders)]
     named = {f"!{name}": FileSystemLoader(folder / "templates") for name, folder in theme.names.items()}
     made = Environment(
-        loader=ChoiceLoader([PrefixLoader(named), FileSystemLoader(folders)]),
+        loader=ChoiceLoader([PrefixLoader(named), FileSystemLoader(theme.templates)]),
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=Missing,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

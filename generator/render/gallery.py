@@ -144,10 +144,12 @@ def gallery_page(theme: Theme, words: Words) -> tuple[Artifact, ...]:
         author="",
         author_url="",
         stylesheets=("/assets/site.css", "/assets/values.css"),
+        options=theme.options,
+        theme_color=theme.theme_color,
     )
     page = Page(url=URL, template=TEMPLATE, title=theme.name, view=Gallery(examples(theme, words)), noindex=True)
     return (
-        *render(environment(theme, words, offline=True), chrome, [page]),
+        *render(environment(theme, words, offline=True), theme, chrome, [page]),
         Artifact("assets/site.css", bundle(theme).encode()),
         Artifact("assets/values.css", _colours(theme).encode()),
     )

@@ -3,8 +3,10 @@
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from generator.config.schema import Site
 from generator.render.gallery import examples, gallery_page
 from generator.render.theme import BUILT_IN, Theme, load_theme
 from generator.words import Words
@@ -24,7 +26,7 @@ MARKS = {
 
 @pytest.fixture(scope="module")
 def theme() -> Theme:
-    found, problems = load_theme(Path("nowhere"), "drystone")
+    found, problems = load_theme(Path("nowhere"), Site())
     assert found is not None, problems
     return found
 
@@ -66,6 +68,6 @@ def test_the_palette_is_there_for_every_example(theme: Theme, html: str) -> None
 def test_an_example_that_fits_no_chart_is_named(theme: Theme, tmp_path: Path) -> None:
     (tmp_path / "examples").mkdir()
     (tmp_path / "examples/curve.yaml").write_text("title: The curve\n")
-    own = Theme("own", (tmp_path, *theme.folders), theme.names, theme.overrides, theme.palette)
+    own = msgspec.structs.replace(theme, folders=(tmp_path, *theme.folders))
     with pytest.raises(ValueError, match=r"curve\.yaml: .*required field"):
         examples(own, Words("en"))

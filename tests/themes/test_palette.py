@@ -8,12 +8,19 @@ from pathlib import Path
 
 import pytest
 
-TOKENS = (Path(__file__).parents[2] / "themes/drystone/styles/tokens.css").read_text("utf-8")
-COLOURS = {
-    name: (light, dark)
-    for name, light, dark in re.findall(r"--([a-z0-9-]+): light-dark\((#\w{6}), (#\w{6})\);", TOKENS)
-}
-NAMES = tuple(name.removesuffix("-soft") for name in COLOURS if name.endswith("-soft"))
+Colours = dict[str, tuple[str, str]]
+STYLES = Path(__file__).parents[2] / "themes/drystone/styles"
+
+
+def colours(path: str) -> Colours:
+    """Each colour of a file of tokens, light and dark."""
+    found = re.findall(r"--([a-z0-9-]+): light-dark\((#\w{6}), (#\w{6})\);", (STYLES / path).read_text("utf-8"))
+    return {name: (light, dark) for name, light, dark in found}
+
+
+HEATH = colours("tokens.css")
+PALETTES = {"heath": HEATH, "vivid": HEATH | colours("options/palette-vivid.css")}
+NAMES = tuple(name.removesuffix("-soft") for name in HEATH if name.endswith("-soft"))
 SCHEMES = (0, 1)
 
 # Machado, Oliveira and Fernandes (2009), severity 1, on linear light.
@@ -58,28 +65,44 @@ def test_there_are_eight_and_more() -> None:
     assert len(NAMES) >= 8
 
 
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_strokes_and_words_can_be_read(name: str, scheme: int) -> None:
-    paper, ink = COLOURS["paper"][scheme], "#14120f"
-    own, words, soft = (COLOURS[f"{name}{part}"][scheme] for part in ("", "-ink", "-soft"))
+def test_strokes_and_words_can_be_read(name: str, scheme: int, palette: Colours) -> None:
+    paper, ink = palette["paper"][scheme], "#14120f"
+    own, words, soft = (palette[f"{name}{part}"][scheme] for part in ("", "-ink", "-soft"))
     assert contrast(own, paper) >= 3
     assert contrast(words, paper) >= 4.5
     assert contrast(words, soft) >= 4.5
     # Words on the colour itself, in paper or in ink.
-    assert max(contrast(own, COLOURS["paper"][0]), contrast(own, ink)) >= 4.5
+    assert max(contrast(own, palette["paper"][0]), contrast(own, ink)) >= 4.5
 
 
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_nothing_is_red(name: str, scheme: int) -> None:
-    red, green, blue = (int(COLOURS[name][scheme][at : at + 2], 16) / 255 for at in (1, 3, 5))
+def test_nothing_is_red(name: str, scheme: int, palette: Colours) -> None:
+    red, green, blue = (int(palette[name][scheme][at : at + 2], 16) / 255 for at in (1, 3, 5))
     assert 25 < colorsys.rgb_to_hls(red, green, blue)[0] * 360 < 345
 
 
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
 @pytest.mark.parametrize("sight", SIGHTS)
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_the_first_four_are_told_apart(sight: str, scheme: int) -> None:
-    points = [seen(COLOURS[name][scheme], sight) for name in NAMES[:4]]
+def test_the_first_four_are_told_apart(sight: str, scheme: int, palette: Colours) -> None:
+    points = [seen(palette[name][scheme], sight) for name in NAMES[:4]]
     assert min(math.dist(a, b) for a, b in combinations(points, 2)) >= 15
     assert all(a != b for a, b in pairwise(points))
+
+
+def test_every_palette_has_every_name() -> None:
+    (offered,) = re.findall(r"palette:\s+choices: \[([a-z, ]+)\]", (STYLES.parent / "theme.yaml").read_text("utf-8"))
+    assert offered.split(", ") == list(PALETTES)
+    for part in ("", "-ink", "-soft"):
+        assert {f"{name}{part}" for name in NAMES} <= colours("options/palette-vivid.css").keys()
+
+
+def test_the_browser_s_frame_has_the_colour_of_the_paper() -> None:
+    written = (STYLES.parent / "theme.yaml").read_text("utf-8")
+    light, dark = HEATH["paper"]
+    assert f'theme_color: {{light: "{light}", dark: "{dark}"}}' in written

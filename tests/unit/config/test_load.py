@@ -63,7 +63,8 @@ params: {colour: 007}
         Season(start=dt.date(2026, 6, 10), end=dt.date(2026, 7, 15), what="Mum in hospital"),
         Season(start=dt.date(2026, 12, 20)),
     )
-    assert site.theme_options == {"wall": "wide"}
+    assert site.theme_options is not None
+    assert site.theme_options.value() == {"wall": "wide"}
     assert site.nav == ("about", NavItem(title="Elsewhere", url="https://example.org/"))
     assert site.feeds is Flag.NO
     assert site.markdown.html is Flag.YES
@@ -73,7 +74,7 @@ params: {colour: 007}
 
 def test_the_theme_may_be_just_its_name(tmp_path: Path) -> None:
     site = _load(tmp_path, "theme: mine\n")
-    assert (site.theme_name, site.theme_options) == ("mine", {})
+    assert (site.theme_name, site.theme_options) == ("mine", None)
 
 
 def test_bom_and_crlf(tmp_path: Path) -> None:
