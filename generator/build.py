@@ -20,8 +20,10 @@ from generator.read.discover import Found, discover, missing
 from generator.read.options import Options
 from generator.read.parse import Parsed, parse_file
 from generator.render.artifact import Artifact, render
+from generator.render.colours import value_colours
 from generator.render.environment import environment
-from generator.render.styles import bundle, value_colours
+from generator.render.favicon import favicon
+from generator.render.styles import bundle
 from generator.render.theme import Theme, load_theme, theme_assets
 from generator.render.theme_error import ThemeError
 from generator.words import Words
@@ -128,7 +130,10 @@ def assets(request: Request, edition: Edition, theme: Theme) -> Iterator[Artifac
         yield Artifact(file_of(file.url), file.data)
     yield Artifact("assets/site.css", bundle(theme).encode())
     yield Artifact("assets/values.css", value_colours(edition.journal.values.values(), theme.palette).encode())
-    for path, file_ in theme_assets(theme).items():
+    own = theme_assets(theme)
+    if "favicon.svg" not in own:
+        yield Artifact("assets/favicon.svg", favicon(edition, theme).encode())
+    for path, file_ in own.items():
         yield Artifact(f"assets/{path}", source=file_)
     for url, path in edition.journal.media.items():
         yield Artifact(url.lstrip("/"), source=request.folder / path)

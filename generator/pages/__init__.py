@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
+import msgspec
+
 from . import (
     alignment,
     celebrations,
@@ -27,9 +29,11 @@ from . import (
     worked,
     year,
 )
+from .crumbs import with_crumbs
 from .edition import Edition, Maker
 from .file import File
 from .page import Page
+from .structured_data import structured_data
 
 # A new kind of page is a module and a line here.
 PAGES: tuple[Maker, ...] = (
@@ -68,6 +72,7 @@ def all_files(edition: Edition) -> Iterator[File]:
 
 
 def all_pages(edition: Edition) -> Iterator[Page]:
-    """Every page of an edition."""
-    for make in PAGES:
-        yield from make(edition)
+    """Every page of an edition, with the way down to it and what machines may know of it."""
+    made = (page for make in PAGES for page in make(edition))
+    for page in with_crumbs(made, edition.site.title):
+        yield msgspec.structs.replace(page, structured_data=structured_data(edition.site, page))

@@ -77,7 +77,9 @@ def pages(edition: Edition) -> Iterator[Page]:
         stretch=said.stretch(words, found.stretch[last_month], last_month) if found.stretch[last_month] else "",
     )
     title = words.gettext("Alignment")
-    yield Page(url="/alignment/", template=TEMPLATE, title=title, view=view, section="/reviews/")
+    yield Page(
+        url="/alignment/", template=TEMPLATE, title=title, view=view, description=view.sentence, section="/reviews/"
+    )
 
 
 def doubts(edition: Edition) -> tuple[Doubt, ...]:

@@ -8,7 +8,7 @@ import msgspec
 
 from generator.insights.celebrations import Kind
 from generator.words import figures as said
-from generator.words import sentences
+from generator.words import sentences, summaries
 
 from .edition import Edition
 from .page import Page
@@ -55,7 +55,8 @@ def pages(edition: Edition) -> Iterator[Page]:
     found = edition.insights.celebrations
     if not found.list or not edition.reflects:
         return
-    newest = reversed(lines(edition))
+    listed = lines(edition)
+    newest = reversed(listed)
     view = Celebrations(
         low_days=said.low_days(edition.words, found.low_days),
         waiting=tuple(Waiting(goal, sentence) for goal, sentence in waiting(edition)),
@@ -64,7 +65,10 @@ def pages(edition: Edition) -> Iterator[Page]:
         ),
     )
     title = edition.words.gettext("Celebrations")
-    yield Page(url="/celebrations/", template=TEMPLATE, title=title, view=view, section="/reviews/")
+    summary = summaries.celebrations(edition.words, len(listed), listed[-1].date)
+    yield Page(
+        url="/celebrations/", template=TEMPLATE, title=title, view=view, description=summary, section="/reviews/"
+    )
 
 
 def lines(edition: Edition) -> list[CelebrationLine]:

@@ -4,10 +4,13 @@ from collections.abc import Mapping
 
 import msgspec
 
+from generator import __version__
 from generator.config.schema import NavItem
 
 from .edition import Edition
-from .parts import Link
+from .parts import Feed, Link
+
+GENERATOR = f"smallwins {__version__}"
 
 
 class ThemeColor(msgspec.Struct, frozen=True, kw_only=True):
@@ -18,13 +21,16 @@ class ThemeColor(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Chrome(msgspec.Struct, frozen=True, kw_only=True):
-    """The site's title, its menu and its languages, the same on every page. `options` are the theme's, each with
-    what was chosen: a text, or a list's choices in their order."""
+    """The site's title, its menu and its languages, the same on every page. `locale` is the language with its region
+    ("de_DE"). `options` are the theme's, each with what was chosen: a text, or a list's choices in their order.
+    `feeds` are the whole site's; `base_url` is "" where nobody said where the site will stand."""
 
     title: str
     description: str
     language: str
     direction: str
+    locale: str
+    generator: str
     nav: tuple[Link, ...]
     author: str
     author_url: str
@@ -33,7 +39,9 @@ class Chrome(msgspec.Struct, frozen=True, kw_only=True):
     theme_color: ThemeColor | None
     home: str = "/"
     about: Link | None = None
-    feed: str | None = None
+    feeds: tuple[Feed, ...] = ()
+    base_url: str = ""
+    noindex: bool = False
 
 
 def chrome(
@@ -46,6 +54,8 @@ def chrome(
         description=site.description,
         language=edition.words.language,
         direction=edition.words.direction,
+        locale=edition.words.region,
+        generator=GENERATOR,
         nav=menu(edition),
         author=site.author.name,
         author_url=site.author.url,
@@ -53,6 +63,9 @@ def chrome(
         options=options,
         theme_color=theme_color,
         about=Link(about.title, about.url) if about else None,
+        feeds=(),  # the site's feeds, once there are files of theirs
+        base_url=site.base_url,
+        noindex=site.robots == "noindex",
     )
 
 

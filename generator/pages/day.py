@@ -9,6 +9,7 @@ from generator.journal.link_bodies import day_url
 from generator.journal.records import Prose
 from generator.words import sentences
 
+from .description import description, first_line
 from .edition import Edition
 from .lines import habit_link, mentions, month_url, setback_line, win_line
 from .page import Page
@@ -69,5 +70,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             mentions=mentions(edition, url),
         )
         title = f"{words.weekday(date)}, {words.long_date(date)}"
-        description = " · ".join(line.text for line in lines[:3])
-        yield Page(url=url, template=TEMPLATE, title=title, view=view, description=description, section="/timeline/")
+        said = description(
+            " · ".join(line.text for line in (lines or view.setbacks)[:3]), view.title, first_line(view.prose), title
+        )
+        yield Page(url=url, template=TEMPLATE, title=title, view=view, description=said, section="/timeline/")

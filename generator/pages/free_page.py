@@ -6,10 +6,12 @@ import msgspec
 
 from generator.journal.records import Prose
 
+from .description import description, first_line
 from .edition import Edition
 from .lines import mentions
 from .page import Page
 from .parts import Mention
+from .picture import picture
 
 TEMPLATE = "pages/free_page.html"
 
@@ -26,6 +28,13 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The person's own pages."""
     for page in edition.journal.pages.values():
         view = FreePage(title=page.title, prose=page.body, mentions=mentions(edition, page.url))
+        said = description(page.description, first_line(page.body))
         yield Page(
-            url=page.url, template=TEMPLATE, title=page.title, view=view, description=page.description, section=page.url
+            url=page.url,
+            template=TEMPLATE,
+            title=page.title,
+            view=view,
+            description=said,
+            section=page.url,
+            image=picture(page.body),
         )

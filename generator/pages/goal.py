@@ -16,6 +16,7 @@ from generator.words import figures as said
 from generator.words import sentences
 
 from .cards import breaks, goal_card, progress_view, status, step_view, wall_figure
+from .description import description
 from .edition import Edition
 from .lines import day_blocks, goal_links, marks, mentions, month_blocks, setback_line
 from .page import Page
@@ -101,11 +102,9 @@ class Goal(msgspec.Struct, frozen=True, kw_only=True):
 def pages(edition: Edition) -> Iterator[Page]:
     """A page for every goal."""
     for goal in edition.journal.goals.values():
-        description = goal.why or goal.identity or ""
         view = _goal(edition, goal)
-        yield Page(
-            url=goal.url, template=TEMPLATE, title=goal.title, view=view, description=description, section="/goals/"
-        )
+        summary = description(goal.why, goal.identity, view.wall.sentence if view.wall else view.status)
+        yield Page(url=goal.url, template=TEMPLATE, title=goal.title, view=view, description=summary, section="/goals/")
 
 
 def _goal(edition: Edition, goal: records.Goal) -> Goal:

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 
 import msgspec
 
+from generator.words import summaries
+
 from .cards import goal_card
+from .description import description
 from .edition import Edition
 from .page import Page
 from .parts import GoalCard
@@ -32,4 +35,13 @@ def pages(edition: Edition) -> Iterator[Page]:
         done=tuple(card for card in cards if card.state == "done"),
         released=tuple(card for card in cards if card.state == "released"),
     )
-    yield Page(url="/goals/", template=TEMPLATE, title=edition.words.gettext("Goals"), view=view, section="/goals/")
+    words = edition.words
+    said = summaries.goals(words, [card.title for card in (*view.active, *view.paused) or cards])
+    yield Page(
+        url="/goals/",
+        template=TEMPLATE,
+        title=words.gettext("Goals"),
+        view=view,
+        description=description(said),
+        section="/goals/",
+    )

@@ -10,6 +10,7 @@ from generator.journal.records import Prose
 from generator.words import figures as said
 from generator.words import sentences
 
+from .description import description
 from .edition import Edition
 from .figures import CurveFigure, curve_figure
 from .lines import day_blocks, goal_links, marks, mentions, month_blocks
@@ -51,10 +52,10 @@ class Habit(msgspec.Struct, frozen=True, kw_only=True):
 def pages(edition: Edition) -> Iterator[Page]:
     """A page for every habit."""
     for habit in edition.journal.habits.values():
-        description = habit.cue or ""
         view = _habit(edition, habit)
+        about = description(habit.cue, view.sentence)
         yield Page(
-            url=habit.url, template=TEMPLATE, title=habit.title, view=view, description=description, section="/habits/"
+            url=habit.url, template=TEMPLATE, title=habit.title, view=view, description=about, section="/habits/"
         )
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from generator.words import sentences
+from generator.words import sentences, summaries
 
+from .description import description
 from .edition import Edition
 from .lines import goal_links, marks
 from .page import Page
@@ -51,4 +52,11 @@ def pages(edition: Edition) -> Iterator[Page]:
         )
     if cards:
         view = Habits(habits=tuple(cards))
-        yield Page(url="/habits/", template=TEMPLATE, title=words.gettext("Habits"), view=view, section="/habits/")
+        yield Page(
+            url="/habits/",
+            template=TEMPLATE,
+            title=words.gettext("Habits"),
+            view=view,
+            description=description(summaries.habits(words, [card.title for card in cards])),
+            section="/habits/",
+        )

@@ -10,6 +10,7 @@ from generator.words import figures as said
 from generator.words import sentences
 
 from .cards import goal_card, wall_figure
+from .description import description
 from .edition import Edition
 from .figures import ThreadFigure, thread_figure
 from .lines import mark, win_line
@@ -68,7 +69,8 @@ def pages(edition: Edition) -> Iterator[Page]:
         about=Link(about.title, about.url) if about else None,
         timeline=Link(edition.words.gettext("Timeline"), "/timeline/") if journal.dates else None,
     )
-    yield Page(url="/", template=TEMPLATE, title=site.title, view=view, description=site.description, section="/")
+    said_of = description(site.description, figure.sentence if figure else "")
+    yield Page(url="/", template=TEMPLATE, title=site.title, view=view, description=said_of, section="/")
 
 
 def value_card(edition: Edition, value: Value) -> ValueCard:

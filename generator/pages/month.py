@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from generator.words import sentences
+from generator.words import sentences, summaries
 
 from .edition import Edition
 from .lines import month_url
@@ -53,6 +53,6 @@ def pages(edition: Edition) -> Iterator[Page]:
             template=TEMPLATE,
             title=title,
             view=view,
-            description=view.sentence,
+            description=summaries.period(words, title, view.sentence),
             section="/timeline/",
         )

@@ -22,5 +22,7 @@ class NotFound(msgspec.Struct, frozen=True, kw_only=True):
 def pages(edition: Edition) -> Iterator[Page]:
     """The page for addresses that lead nowhere."""
     ways = (Link(edition.site.title, "/"), *menu(edition))
-    title = edition.words.gettext("There is no such page")
-    yield Page(url=URL, template=TEMPLATE, title=title, view=NotFound(ways=ways), noindex=True)
+    _ = edition.words.gettext
+    lede = _("It may have moved. What was laid still stands; here are ways to it.")
+    title = _("There is no such page")
+    yield Page(url=URL, template=TEMPLATE, title=title, view=NotFound(ways=ways), description=lede, noindex=True)

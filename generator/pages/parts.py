@@ -19,6 +19,14 @@ class Link(msgspec.Struct, frozen=True):
     url: str
 
 
+class Feed(msgspec.Struct, frozen=True):
+    """A feed of the site's: its title, its url, and its media type."""
+
+    title: str
+    url: str
+    type: str = "application/atom+xml"
+
+
 class ValueMark(msgspec.Struct, frozen=True):
     """A value, to be shown small: class `v-<id>` gives its colours, `seam` (1 to 3, else 0) its pattern."""
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 import msgspec
 
 from generator.words import figures as said
+from generator.words import summaries
 
 from .cards import step_view
+from .description import description
 from .edition import Edition
 from .lines import marks, win_line
 from .page import Page
@@ -68,4 +70,5 @@ def pages(edition: Edition) -> Iterator[Page]:
     drawn = written[edition.today.toordinal() * 7919 % len(written)] if written else None
     view = Reconnect(goals=tuple(cards), jar=win_line(edition, drawn) if drawn else None)
     title = words.gettext("Reconnect")
-    yield Page(url="/reconnect/", template=TEMPLATE, title=title, view=view, section="/reviews/")
+    summary = description(summaries.quiet(words, [card.goal.title for card in cards]))
+    yield Page(url="/reconnect/", template=TEMPLATE, title=title, view=view, description=summary, section="/reviews/")

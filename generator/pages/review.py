@@ -11,11 +11,12 @@ from generator.insights.periods import Period
 from generator.journal import records
 from generator.journal.records import Prose
 from generator.words import figures as said
-from generator.words import sentences
+from generator.words import sentences, summaries
 
 from .alignment import Doubt, doubts
 from .cards import goal_card, step_view, wall_figure
 from .celebrations import CelebrationLine, lines
+from .description import description, first_line
 from .edition import Edition
 from .figures import ThreadFigure, thread_figure
 from .lines import goal_links, mark, mentions, setback_line, win_line
@@ -104,9 +105,9 @@ def pages(edition: Edition) -> Iterator[Page]:
         for before, one, after in zip([None, *same], same, [*same[1:], None], strict=False):
             title, view = title_of(edition, one), _view(edition, one, before, after)
             url = url_of(one.name)
-            yield Page(
-                url=url, template=TEMPLATE, title=title, view=view, description=view.sentence, section="/reviews/"
-            )
+            counted = view.sentence if kind == "year" else summaries.period(edition.words, title, view.sentence)
+            summary = description(first_line(view.prose), counted)
+            yield Page(url=url, template=TEMPLATE, title=title, view=view, description=summary, section="/reviews/")
 
 
 def _view(edition: Edition, one: Period, before: Period | None, after: Period | None) -> Review:

@@ -7,7 +7,7 @@ import msgspec
 from generator.insights.periods import Period
 from generator.journal.records import Review
 from generator.words import figures as said
-from generator.words import sentences
+from generator.words import sentences, summaries
 
 from .edition import Edition
 from .page import Page
@@ -49,7 +49,9 @@ def pages(edition: Edition) -> Iterator[Page]:
         insights=ways,
     )
     title = edition.words.gettext("Reflect")
-    yield Page(url="/reviews/", template=TEMPLATE, title=title, view=view, section="/reviews/")
+    wins = edition.past(edition.journal.wins)
+    summary = summaries.reviews(edition.words, len(wins), len({win.date for win in wins}))
+    yield Page(url="/reviews/", template=TEMPLATE, title=title, view=view, description=summary, section="/reviews/")
 
 
 def insight_links(edition: Edition) -> tuple[Link, ...]:

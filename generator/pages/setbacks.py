@@ -33,7 +33,9 @@ def pages(edition: Edition) -> Iterator[Page]:
         usual = said.comeback(edition.words, returns.times, returns.median_days)
         view = Setbacks(sentence=sentence, setbacks=tuple(_line(edition, s) for s in reversed(found)), comeback=usual)
         title = edition.words.gettext("Setbacks")
-        yield Page(url="/setbacks/", template=TEMPLATE, title=title, view=view, section="/reviews/")
+        yield Page(
+            url="/setbacks/", template=TEMPLATE, title=title, view=view, description=sentence, section="/reviews/"
+        )
 
 
 def _line(edition: Edition, setback: Setback) -> Line:

@@ -6,11 +6,14 @@ import msgspec
 
 from generator.journal.link_bodies import day_url
 from generator.journal.records import Prose, Setback, Win
+from generator.words import summaries
 
+from .description import description, first_line
 from .edition import Edition
 from .lines import goal_links, marks, mentions, setback_line, win_line
 from .page import Page
 from .parts import Line, Link, Mention, ValueMark
+from .picture import picture
 
 TEMPLATE = "pages/story.html"
 
@@ -60,9 +63,17 @@ def _page(edition: Edition, record: Win | Setback, before: Win | Setback | None,
         later=Link(after.title, after.url) if after else None,
         mentions=mentions(edition, record.url),
     )
-    description = next((line for line in record.body.plain.split("\n") if "\0" not in line), "")
+    line = view.line
+    dated = summaries.period(edition.words, edition.words.long_date(record.date), record.title)
     return Page(
-        url=record.url, template=TEMPLATE, title=record.title, view=view, description=description, section="/timeline/"
+        url=record.url,
+        template=TEMPLATE,
+        title=record.title,
+        view=view,
+        description=description(first_line(record.body), line.worked, line.closer, line.learned, dated),
+        section="/timeline/",
+        published=record.date,
+        image=picture(record.body),
     )
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from generator.words import summaries
+
 from .edition import Edition
 from .lines import day_blocks, month_blocks, month_url
 from .page import Page
@@ -54,7 +56,9 @@ def pages(edition: Edition) -> Iterator[Page]:
     )
     words = edition.words
     title = words.gettext("Timeline")
-    yield Page(url="/timeline/", template=TEMPLATE, title=title, view=view, section="/timeline/")
+    wins = edition.past(journal.wins)
+    summary = summaries.timeline(words, len(wins), sorted({win.date for win in wins}))
+    yield Page(url="/timeline/", template=TEMPLATE, title=title, view=view, description=summary, section="/timeline/")
 
 
 def blocks_of(edition: Edition, dates: Iterable[dt.date]) -> tuple[DayBlock, ...]:

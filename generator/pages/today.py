@@ -59,8 +59,16 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The page, where site.yaml's `today_page` publishes it; unlisted even then."""
     if edition.site.today_page != "public":
         return
-    title = edition.words.gettext("Today")
-    yield Page(url="/today/", template=TEMPLATE, title=title, view=view(edition), section="/today/", noindex=True)
+    _ = edition.words.gettext
+    yield Page(
+        url="/today/",
+        template=TEMPLATE,
+        title=_("Today"),
+        view=view(edition),
+        description=_("One thing is enough for today."),
+        section="/today/",
+        noindex=True,
+    )
 
 
 def view(edition: Edition) -> Today:

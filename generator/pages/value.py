@@ -8,6 +8,7 @@ from generator.journal.records import Prose
 from generator.words import sentences
 
 from .cards import goal_card, step_view, wall_figure
+from .description import description
 from .edition import Edition
 from .lines import day_blocks, mark, mentions, month_blocks
 from .page import Page
@@ -50,7 +51,5 @@ def pages(edition: Edition) -> Iterator[Page]:
             pager=Pager(),
             mentions=mentions(edition, value.url),
         )
-        description = value.why or value.identity or ""
-        yield Page(
-            url=value.url, template=TEMPLATE, title=value.title, view=view, description=description, section="/values/"
-        )
+        said = description(value.why, value.identity, view.sentence)
+        yield Page(url=value.url, template=TEMPLATE, title=value.title, view=view, description=said, section="/values/")

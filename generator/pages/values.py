@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 import msgspec
 
+from generator.words import summaries
+
+from .description import description
 from .edition import Edition
 from .figures import BalanceFigure, balance_figure
 from .home import ValueCard, value_card
@@ -29,5 +32,6 @@ def pages(edition: Edition) -> Iterator[Page]:
             template=TEMPLATE,
             title=title,
             view=Values(values=cards, balance=balance_figure(edition)),
+            description=description(summaries.values(edition.words, [card.mark.title for card in cards])),
             section="/values/",
         )

@@ -7,7 +7,9 @@ import msgspec
 
 from generator.insights.worked import Phrase
 from generator.words import figures as said
+from generator.words import summaries
 
+from .description import description
 from .edition import Edition
 from .page import Page
 from .parts import Link
@@ -79,7 +81,12 @@ def pages(edition: Edition) -> Iterator[Page]:
         ),
     )
     title = edition.words.gettext("What worked")
-    yield Page(url="/worked/", template=TEMPLATE, title=title, view=view, section="/reviews/")
+    phrases = [phrase.words for phrase in found.phrases]
+    summary = description(
+        summaries.worked(edition.words, phrases) if phrases else "",
+        *(line.words for group in view.closer for line in group.lines),
+    )
+    yield Page(url="/worked/", template=TEMPLATE, title=title, view=view, description=summary, section="/reviews/")
 
 
 def phrase_lines(edition: Edition, phrases: Sequence[Phrase]) -> tuple[PhraseLine, ...]:

@@ -29,6 +29,10 @@ def install(environment: Environment, words: Words, offline: bool, base_url: str
             return absolute(base_path, url)
         return relative(context["page"].url, url, offline) if url.startswith("/") else url
 
+    def permalink(url: str) -> str:
+        """A url within the site as a whole address; for where the site has a `base_url`."""
+        return absolute(base_url, url)
+
     @pass_context
     def prose(context: Context, body: Prose) -> Markup:
         """A body as HTML, each mark replaced by its link."""
@@ -36,6 +40,7 @@ def install(environment: Environment, words: Words, offline: bool, base_url: str
 
     environment.filters |= {
         "href": href,
+        "permalink": permalink,
         "prose": prose,
         "iso": dt.date.isoformat,
         "long_date": words.long_date,

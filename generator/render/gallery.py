@@ -19,7 +19,7 @@ from generator.charts import curve as curve_chart
 from generator.charts import thread as thread_chart
 from generator.charts import trail as trail_chart
 from generator.charts import wall as wall_chart
-from generator.pages.chrome import Chrome
+from generator.pages.chrome import GENERATOR, Chrome
 from generator.pages.figures import BalanceFigure, CurveFigure, ThreadFigure
 from generator.pages.goal import TrailFigure
 from generator.pages.page import Page
@@ -28,6 +28,7 @@ from generator.words import Words
 
 from .artifact import Artifact, render
 from .environment import environment
+from .favicon import STONES, icon
 from .styles import bundle
 from .theme import Theme
 
@@ -140,6 +141,8 @@ def gallery_page(theme: Theme, words: Words) -> tuple[Artifact, ...]:
         description="",
         language=words.language,
         direction=words.direction,
+        locale=words.region,
+        generator=GENERATOR,
         nav=(),
         author="",
         author_url="",
@@ -152,6 +155,7 @@ def gallery_page(theme: Theme, words: Words) -> tuple[Artifact, ...]:
         *render(environment(theme, words, offline=True), theme, chrome, [page]),
         Artifact("assets/site.css", bundle(theme).encode()),
         Artifact("assets/values.css", _colours(theme).encode()),
+        Artifact("assets/favicon.svg", icon(theme.palette[:STONES], theme).encode()),
     )
 
 

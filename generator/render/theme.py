@@ -37,7 +37,8 @@ class ThemeFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 class Theme(msgspec.Struct, frozen=True, kw_only=True):
     """A theme and its parents, as folders: the first that has a file gives it. `names` maps each theme of the chain
     to its own folder, so that a template can extend the one that it hides. `site` is the site's folder, whose own
-    templates/ and styles/ come before all. `options` holds every option with what was chosen."""
+    templates/ and styles/ come before all. `options` holds every option with what was chosen; `light` the colours of
+    the tokens as they are in the light scheme."""
 
     name: str
     site: Path
@@ -47,6 +48,7 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     options: Mapping[str, Chosen] = {}
     offered: Mapping[str, Option] = {}
     theme_color: ThemeColor | None = None
+    light: Mapping[str, str] = {}
 
     @property
     def templates(self) -> tuple[Path, ...]:
@@ -57,12 +59,23 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
         """The file `path` ("styles/layers.css") of the site's own or of the first theme that has it."""
         return next((at / path for at in (self.site, *self.folders) if (at / path).is_file()), None)
 
+    def text(self, path: str) -> str:
+        """What stands in a style of the theme, "" where there is none."""
+        at = self.find(path)
+        return text_of(at) if at else ""
+
     def place(self, file: Path) -> str:
         """How a file of the theme is called in a problem: from the site's folder, or from the theme's name on."""
         for root, name in ((self.site, ""), *((folder, f"{name}/") for name, folder in self.names.items())):
             if file.is_relative_to(root):
                 return name + file.relative_to(root).as_posix()
         return file.as_posix()
+
+
+def text_of(style: Path) -> str:
+    """A style's text; a stray byte in it is read as browsers read it."""
+    text = style.read_bytes().decode("utf-8-sig", "replace")
+    return text if text.endswith("\n") else text + "\n"
 
 
 def theme_assets(theme: Theme) -> dict[str, Path]:
@@ -104,15 +117,15 @@ def load_theme(folder: Path, site: Site) -> tuple[Theme | None, tuple[Problem, .
         offered=offered,
         theme_color=next((file.theme_color for file in files if file.theme_color), None),
     )
-    tokens = theme.find("styles/tokens.css")
-    # Decoded leniently, as browsers do: a stray byte in a comment is no reason to stop.
-    css = tokens.read_bytes().decode("utf-8", "replace") if tokens else ""
+    css = theme.text("styles/tokens.css")
     palette = tuple(dict.fromkeys(re.findall(r"--([a-z]+)-soft\s*:", css)))
     options, problems = choose(theme.name, offered, palette, site.theme_options)
     problems += tuple(wrong for name in offered for wrong in unsound(name, offered[name], palette, defaults[name]))
     if problems:
         return None, problems
-    return msgspec.structs.replace(theme, palette=palette, options=options), ()
+    chosen = "".join(theme.text(f"styles/options/{name}-{value}.css") for name, value in options.items())
+    light = dict(re.findall(r"--([\w-]+)\s*:\s*light-dark\(\s*(#[0-9a-fA-F]{6})", css + chosen))
+    return msgspec.structs.replace(theme, palette=palette, options=options, light=light), ()
 
 
 def _folder(site: Path, name: str) -> Path | None:

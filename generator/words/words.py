@@ -7,6 +7,7 @@ from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal, format_percent
 
@@ -33,6 +34,13 @@ class Words:
     def direction(self) -> str:
         """ltr or rtl."""
         return str(self.locale.text_direction)
+
+    @property
+    def region(self) -> str:
+        """The language with the region that it is most likely for: de_DE; "" where nobody knows."""
+        likely = get_global("likely_subtags").get(self.locale.language, "")
+        territory = self.locale.territory or (str(likely).split("_")[-1] if "_" in str(likely) else "")
+        return f"{self.locale.language}_{territory}" if territory else ""
 
     def _date(self, day: dt.date, form: str = "long") -> str:
         return str(format_date(day, form, locale=self.locale))
