@@ -1,17 +1,24 @@
 """Debian's Chromium, driven by Playwright. A missing browser fails in CI and is a visible skip elsewhere."""
 
+import datetime as dt
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.build import Request, build
 from generator.config.load import load
 
+from .server import serve
+
 ROOT = Path(__file__).parents[2]
+TODAY = dt.date(2026, 11, 21)
 QUIET = [
     "--no-sandbox",
     "--disable-background-networking",
@@ -19,6 +26,27 @@ QUIET = [
     "--disable-sync",
     "--no-first-run",
 ]
+# Told to the page before anything else in it runs: what the policy refuses is kept.
+REPORTS = """
+  const reports = [];
+  document.addEventListener("securitypolicyviolation", event => reports.push(
+    `${event.violatedDirective} refused ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber}`));
+  Object.defineProperty(window, "policyReports", {value: reports});
+"""
+
+
+class Visit(msgspec.Struct):
+    """A page that is open, and everything that it said, asked for from elsewhere, or was refused."""
+
+    page: Page
+    heard: list[str]
+
+    @property
+    def complaints(self) -> list[str]:
+        return self.heard + list(self.page.evaluate("window.policyReports ?? []"))
+
+
+Open = Callable[..., AbstractContextManager[Visit]]
 
 
 @pytest.fixture(scope="session")
@@ -37,14 +65,48 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample journal, built to be read from a disk, with the author's morning page."""
-    output = tmp_path_factory.mktemp("sample") / "public"
-    site, problems = load(ROOT, {"SMALLWINS_TODAY_PAGE": "public"})
+def _sample(output: Path, base_url: str, *, offline: bool) -> Path:
+    """The sample journal with the author's morning page."""
+    site, problems = load(ROOT, {"SMALLWINS_TODAY_PAGE": "public", "SMALLWINS_BASE_URL": base_url})
     assert site is not None, problems
-    import datetime as dt
-
-    built = build(Request(folder=ROOT, site=site, output=output, today=dt.date(2026, 11, 21), offline=True))
+    built = build(Request(folder=ROOT, site=site, output=output, today=TODAY, offline=offline))
     assert built.problems == ()
     return output
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample site, built to be read from a disk."""
+    return _sample(tmp_path_factory.mktemp("offline") / "public", "https://example.org/", offline=True)
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the sample site, below a path and under the strictest policy."""
+    folder = _sample(tmp_path_factory.mktemp("online") / "public", "https://example.org/repo/", offline=False)
+    with serve(folder, "/repo/") as address:
+        yield address
+
+
+@pytest.fixture
+def visit(chromium: Browser) -> Open:
+    """`with visit(address, width=…, scheme=…) as it`: the page at an address, in a window of its own."""
+
+    @contextmanager
+    def visit(address: str, width: int = 1280, scheme: str = "light", scripts: bool = True) -> Iterator[Visit]:
+        window: dict[str, Any] = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
+        context = chromium.new_context(**window, java_script_enabled=scripts)
+        if scripts:
+            context.add_init_script(REPORTS)
+        page = context.new_page()
+        heard: list[str] = []
+        own = address.split("/repo/")[0] if address.startswith("http:") else "file:"
+        page.on("console", lambda message: heard.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: heard.append(str(error)))
+        page.on("request", lambda asked: None if asked.url.startswith(own) else heard.append(f"asked: {asked.url}"))
+        page.on("requestfailed", lambda request: heard.append(f"missing: {request.url}"))
+        page.goto(address)
+        yield Visit(page, heard)
+        context.close()
+
+    return visit
