@@ -23,6 +23,7 @@ from generator.render.artifact import Artifact, render
 from generator.render.colours import value_colours
 from generator.render.environment import environment
 from generator.render.favicon import favicon
+from generator.render.scripts import script_files
 from generator.render.styles import bundle
 from generator.render.theme import Theme, load_theme, theme_assets
 from generator.render.theme_error import ThemeError
@@ -125,11 +126,12 @@ def judge(request: Request, found: Found, parsed: list[Parsed], theme: Theme) ->
 
 
 def assets(request: Request, edition: Edition, theme: Theme) -> Iterator[Artifact]:
-    """What is there besides pages: what machines read, styles, and the pictures that public entries show."""
+    """What is there besides pages: what machines read, styles, scripts, and the pictures that public entries show."""
     for file in all_files(edition):
         yield Artifact(file_of(file.url), file.data)
     yield Artifact("assets/site.css", bundle(theme).encode())
     yield Artifact("assets/values.css", value_colours(edition.journal.values.values(), theme.palette).encode())
+    yield from script_files(theme)
     own = theme_assets(theme)
     if "favicon.svg" not in own:
         yield Artifact("assets/favicon.svg", favicon(edition, theme).encode())

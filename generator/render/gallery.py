@@ -29,6 +29,7 @@ from generator.words import Words
 from .artifact import Artifact, render
 from .environment import environment
 from .favicon import STONES, icon
+from .scripts import script_files
 from .styles import bundle
 from .theme import Theme
 
@@ -135,7 +136,7 @@ class _Thread(_Common, frozen=True, kw_only=True):
 
 
 def gallery_page(theme: Theme, words: Words) -> tuple[Artifact, ...]:
-    """The gallery of a theme as a small site of its own, to be opened from a disk: the page and its styles."""
+    """The gallery of a theme as a small site of its own, to be opened from a disk: the page, its styles and scripts."""
     chrome = Chrome(
         title=theme.name,
         description="",
@@ -156,6 +157,7 @@ def gallery_page(theme: Theme, words: Words) -> tuple[Artifact, ...]:
         Artifact("assets/site.css", bundle(theme).encode()),
         Artifact("assets/values.css", _colours(theme).encode()),
         Artifact("assets/favicon.svg", icon(theme.palette[:STONES], theme).encode()),
+        *script_files(theme),
     )
 
 
