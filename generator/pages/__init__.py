@@ -20,6 +20,8 @@ from . import (
     reconnect,
     review,
     reviews,
+    search,
+    search_index,
     setbacks,
     story,
     timeline,
@@ -58,11 +60,12 @@ PAGES: tuple[Maker, ...] = (
     reviews.pages,
     review.pages,
     free_page.pages,
+    search.pages,
     not_found.pages,
 )
 
 # A new file for machines likewise.
-FILES: tuple[Callable[[Edition], Iterator[File]], ...] = (export.files,)
+FILES: tuple[Callable[[Edition], Iterator[File]], ...] = (export.files, search_index.files)
 
 
 def all_files(edition: Edition) -> Iterator[File]:

@@ -39,6 +39,7 @@ class Chrome(msgspec.Struct, frozen=True, kw_only=True):
     theme_color: ThemeColor | None
     home: str = "/"
     about: Link | None = None
+    search: Link | None = None
     feeds: tuple[Feed, ...] = ()
     base_url: str = ""
     noindex: bool = False
@@ -63,10 +64,16 @@ def chrome(
         options=options,
         theme_color=theme_color,
         about=Link(about.title, about.url) if about else None,
+        search=search_link(edition),
         feeds=(),  # the site's feeds, once there are files of theirs
         base_url=site.base_url,
         noindex=site.robots == "noindex",
     )
+
+
+def search_link(edition: Edition) -> Link | None:
+    """The way to the search, where there is enough to search in."""
+    return Link(edition.words.gettext("Search"), "/search/") if edition.reflects else None
 
 
 def menu(edition: Edition) -> tuple[Link, ...]:

@@ -1,9 +1,13 @@
 """/reconnect/ : the quiet goals, with what to come back to; and a jar that draws one past win."""
 
-from collections.abc import Iterator
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from math import gcd
 
 import msgspec
 
+from generator.journal.records import Win
 from generator.words import figures as said
 from generator.words import summaries
 
@@ -31,11 +35,20 @@ class QuietCard(msgspec.Struct, frozen=True, kw_only=True):
     question: str
 
 
+class Jar(msgspec.Struct, frozen=True, kw_only=True):
+    """The win that was drawn today. `years` says how many each year has, for a script that draws another."""
+
+    line: Line
+    today: dt.date
+    years: tuple[tuple[int, int], ...]
+    many: bool  # more than one, so that another can be drawn
+
+
 class Reconnect(msgspec.Struct, frozen=True, kw_only=True):
-    """The goals, and today's draw from the jar."""
+    """The goals, and the jar."""
 
     goals: tuple[QuietCard, ...]
-    jar: Line | None
+    jar: Jar | None
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -65,10 +78,30 @@ def pages(edition: Edition) -> Iterator[Page]:
                 question="" if step else said.ask_for_next(words),
             )
         )
-    # Another one each day, the same all day long: written wins, so that a tick is not what comes out of the jar.
-    written = [win for win in journal.wins if not win.tick and win.date <= edition.today]
-    drawn = written[edition.today.toordinal() * 7919 % len(written)] if written else None
-    view = Reconnect(goals=tuple(cards), jar=win_line(edition, drawn) if drawn else None)
+    view = Reconnect(goals=tuple(cards), jar=_jar(edition))
     title = words.gettext("Reconnect")
     summary = description(summaries.quiet(words, [card.goal.title for card in cards]))
     yield Page(url="/reconnect/", template=TEMPLATE, title=title, view=view, description=summary, section="/reviews/")
+
+
+def _jar(edition: Edition) -> Jar | None:
+    """What the jar gives today; None while there is nothing in it. Only written wins are: no tick comes out of it."""
+    inside = [win for win in edition.past(edition.journal.wins) if not win.tick]
+    if not inside:
+        return None
+    return Jar(
+        line=win_line(edition, drawn(inside, edition.today)),
+        today=edition.today,
+        years=tuple(sorted(Counter(win.date.year for win in inside).items())),
+        many=len(inside) > 1,
+    )
+
+
+def drawn(wins: Sequence[Win], day: dt.date) -> Win:
+    """The win of a day: another on the next day, each once before one comes again, and neighbours far apart.
+
+    The step is the first from the golden section of their number that has no divisor in common with it.
+    """
+    many = len(wins)
+    step = next(step for step in range(round(many * 0.618), many + 1) if gcd(step, many) == 1)
+    return wins[day.toordinal() * step % many]

@@ -279,3 +279,17 @@ def celebration(words: Words, one: Celebration, journal: Journal) -> str:
     if one.kind is Kind.STRETCH:
         return words.gettext("The first stretch.")
     return words.gettext("This one took all you had.")
+
+
+def entries_found(words: Words) -> dict[str, str]:
+    """23 entries: by plural category, for a script to count."""
+    return words.plurals(lambda count: words.ngettext("%(num)s entry", "%(num)s entries", count))
+
+
+def entries_since(words: Words) -> dict[str, str]:
+    """23 entries as far back as 2024: likewise."""
+    return words.plurals(
+        lambda count: words.ngettext(
+            "%(num)s entry as far back as %(year)s", "%(num)s entries as far back as %(year)s", count
+        )
+    )

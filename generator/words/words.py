@@ -1,6 +1,7 @@
 """The site's language: its catalogue, its way with dates and numbers."""
 
 import datetime as dt
+from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
@@ -41,6 +42,16 @@ class Words:
         likely = get_global("likely_subtags").get(self.locale.language, "")
         territory = self.locale.territory or (str(likely).split("_")[-1] if "_" in str(likely) else "")
         return f"{self.locale.language}_{territory}" if territory else ""
+
+    def plurals(self, say: Callable[[int], str]) -> dict[str, str]:
+        """What `say` says of a number, by the language's plural categories (CLDR: one, few, other …): for a script that
+        counts."""
+        found: dict[str, str] = {}
+        for number in range(200):
+            category = self.locale.plural_form(number)
+            if category not in found:
+                found[category] = say(number)
+        return found
 
     def _date(self, day: dt.date, form: str = "long") -> str:
         return str(format_date(day, form, locale=self.locale))

@@ -25,5 +25,6 @@ KINDS = {
     "reviews/2026/": "review",
     "reviews/2026-11/": "review",
     "about/": "free_page",
+    "search/": "search",
     "404.html": "not_found",
 }

@@ -1,0 +1,109 @@
+"""/assets/search/2026.js … : what search reads, a file for each year, and one for the entries without a date.
+
+A page that is read from a disk may run scripts and fetch nothing. So each file is a script that calls one function,
+`smallwinsIndex(name, part)`. A year's file knows goals, values and habits by their ids alone; how they are called
+stands in `undated.js`. So a file changes with the entries of its year, and with nothing else.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+import msgspec
+
+from .edition import Edition
+from .file import File
+from .lines import mark
+from .search_entries import Entry, dated, undated
+
+UNDATED = "undated"
+
+
+class Name(msgspec.Struct, frozen=True, array_like=True):
+    """How a goal, a value or a habit is called; `seam` is a value's pattern, as on the wall."""
+
+    id: str
+    title: str
+    seam: int = 0
+
+
+class Row(msgspec.Struct, frozen=True, array_like=True):
+    """An entry. `url` is encoded and has no slash before it; what the entry serves are places in the file's tables,
+    counted from 0."""
+
+    kind: str
+    url: str
+    date: dt.date | None
+    title: str
+    text: str
+    goals: tuple[int, ...]
+    values: tuple[int, ...]
+    habits: tuple[int, ...]
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """What a file holds: its rows, newest first, and the tables that they point into. A year's tables are of ids."""
+
+    goals: tuple[str | Name, ...]
+    values: tuple[str | Name, ...]
+    habits: tuple[str | Name, ...]
+    rows: tuple[Row, ...]
+
+
+def files(edition: Edition) -> Iterator[File]:
+    """The index, where there is a search."""
+    if not edition.reflects:
+        return
+    journal = edition.journal
+    goals = tuple(Name(goal.id, goal.title) for goal in journal.goals.values())
+    values = tuple(Name(value.id, value.title, mark(value).seam) for value in journal.values.values())
+    habits = tuple(Name(habit.id, habit.title) for habit in journal.habits.values())
+    rows = _rows(undated(journal), list(journal.goals), list(journal.values), list(journal.habits))
+    yield _file(UNDATED, Part(goals=goals, values=values, habits=habits, rows=rows))
+    for year, group in groupby(dated(edition), key=lambda entry: entry.date and entry.date.year):
+        yield _file(str(year), _part_of_a_year(tuple(group)))
+
+
+def _part_of_a_year(entries: tuple[Entry, ...]) -> Part:
+    goals = sorted({goal for entry in entries for goal in entry.goals})
+    values = sorted({value for entry in entries for value in entry.values})
+    habits = sorted({habit for entry in entries for habit in entry.habits})
+    rows = _rows(entries, goals, values, habits)
+    return Part(goals=tuple(goals), values=tuple(values), habits=tuple(habits), rows=rows)
+
+
+def _rows(entries: Iterable[Entry], goals: list[str], values: list[str], habits: list[str]) -> tuple[Row, ...]:
+    """The entries, with what they serve as places in these tables."""
+    at_goal, at_value, at_habit = ({name: at for at, name in enumerate(table)} for table in (goals, values, habits))
+    return tuple(
+        Row(
+            entry.kind,
+            entry.url,
+            entry.date,
+            entry.title,
+            entry.text,
+            tuple(at_goal[goal] for goal in entry.goals),
+            tuple(at_value[value] for value in entry.values),
+            tuple(at_habit[habit] for habit in entry.habits),
+        )
+        for entry in entries
+    )
+
+
+def _file(name: str, part: Part) -> File:
+    return File(f"/assets/search/{name}.js", script(name, part))
+
+
+def script(name: str, part: Part) -> bytes:
+    """The part as a script. What HTML or an old parser of scripts would take for the end of one is escaped."""
+    data = msgspec.json.encode(part)
+    for sign, escape in _ESCAPES:
+        data = data.replace(sign, escape)
+    return b"smallwinsIndex(" + msgspec.json.encode(name) + b"," + data + b");\n"
+
+
+_ESCAPES = (
+    (b"<", b"\\u003c"),
+    ("\u2028".encode(), b"\\u2028"),
+    ("\u2029".encode(), b"\\u2029"),
+)

@@ -1,0 +1,103 @@
+// The search page: what is typed is looked for in the index, the newest year first, as far back as it takes.
+
+const PAGE = 50;
+
+function startSearch(section) {
+  const part = (name) => section.querySelector(`[data-part="${name}"]`);
+  const [form, list, status, more] = ["form", "results", "status", "more"].map(part);
+  const field = form.querySelector("input");
+  const template = section.querySelector("template[data-line]");
+  const names = ["undated", ...section.dataset.years.split(" ").filter(Boolean)];
+  let asked = 0; // the number of the last question; an answer to an earlier one comes too late
+  let shown = PAGE;
+
+  async function answer(terms) {
+    const number = ++asked;
+    const found = [], unread = [];
+    let last = names[0];
+    for (const name of names) {
+      try {
+        const entries = await readEntries(name);
+        if (number !== asked) return;
+        found.push(...entries.filter((entry) => answers(entry.folded, terms)));
+      } catch {
+        unread.push(name);
+      }
+      if (number !== asked) return;
+      last = name;
+      const next = found.slice(list.children.length, shown);
+      list.append(...next.map((entry) => drawLine(template, entry, terms, excerpt(entry.text, terms))));
+      if (found.length > shown) break;
+    }
+    const isWhole = last === names.at(-1);
+    more.hidden = isWhole && found.length <= shown;
+    say(found.length, isWhole ? null : last, unread);
+  }
+
+  function say(count, year, unread) {
+    const said = [];
+    if (!count) said.push(status.dataset.none);
+    else if (year === null || year === "undated") said.push(counted(status, count));
+    else said.push(counted(part("since"), count, { year }));
+    if (unread.length) said.push(status.dataset.unread);
+    status.textContent = said.join(" ");
+  }
+
+  function ask() {
+    const terms = termsOf(field.value);
+    const query = field.value.trim();
+    keepInAddress((address) => (query ? address.set("q", query) : address.delete("q")));
+    section.classList.toggle("is-asked", terms.length > 0);
+    list.replaceChildren();
+    shown = PAGE;
+    more.hidden = true;
+    if (terms.length) return answer(terms);
+    asked++;
+    status.textContent = "";
+  }
+
+  function move(event) {
+    const stops = [field, ...list.querySelectorAll("a")];
+    const at = stops.indexOf(document.activeElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Escape" && (field.value || at > 0)) {
+      field.value = "";
+      field.focus();
+      ask();
+    } else if (step && at >= 0 && stops[at + step]) {
+      stops[at + step].focus();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  let waiting;
+  field.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(ask, 120);
+  });
+  field.addEventListener("focus", () => names.slice(0, 2).forEach((name) => readPart(name).catch(() => {})));
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    clearTimeout(waiting);
+    await ask();
+    list.querySelector("a")?.focus();
+  });
+  more.addEventListener("click", async () => {
+    const before = list.children.length;
+    shown += PAGE;
+    await answer(termsOf(field.value));
+    list.children[before]?.querySelector("a").focus();
+  });
+  section.addEventListener("keydown", move);
+
+  part("without").remove();
+  form.hidden = false;
+  const query = new URLSearchParams(location.search).get("q");
+  if (query) field.value = query;
+  if (field.value) ask();
+  else field.focus();
+}
+
+begin("[data-search]", startSearch);
