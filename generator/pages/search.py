@@ -39,4 +39,13 @@ def pages(edition: Edition) -> Iterator[Page]:
         since=sentences.entries_since(words),
         ways=(*menu(edition), *(Link(str(year), f"/{year}/") for year in years if year in with_pages)),
     )
-    yield Page(url=link.url, template=TEMPLATE, title=link.title, view=view, section=link.url, noindex=True)
+    summary = words.gettext("Every entry of this journal, by the words in it.")
+    yield Page(
+        url=link.url,
+        template=TEMPLATE,
+        title=link.title,
+        view=view,
+        description=summary,
+        section=link.url,
+        noindex=True,
+    )

@@ -139,7 +139,7 @@ def test_home_is_the_site(built: Site) -> None:
 
 def test_data_can_t_end_its_script(built: Site) -> None:
     html = built.html("/2026/02/15/scene/")
-    (data,) = re.findall(r"<script[^>]*>(.*?)</script>", html, re.DOTALL)
+    (data,) = re.findall(r"<script type=[^>]*>(.*?)</script>", html, re.DOTALL)
     assert "<" not in data
     assert json.loads(data)
 
