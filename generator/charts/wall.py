@@ -32,6 +32,8 @@ Day = date
 """A civil date, under a name that a field called `date` does not hide."""
 
 _SIZES: tuple[tuple[int, Size], ...] = ((24, "xl"), (120, "l"), (600, "m"))
+# Stones between two labels that are links, so that on no screen they lie closer than a target is high.
+_APART: dict[Size, int] = {"xl": 30, "l": 30, "m": 44, "s": 90}
 _WIDTHS: tuple[Width, ...] = ("a", "b", "c")
 
 
@@ -65,7 +67,8 @@ class Laid(msgspec.Struct, frozen=True):
 
     `width` is a class, `tone` is -1, 0 or 1; `count` is the wins it stands for (above 1 only
     where the wall is folded). `label` is the first day of the month or year that the stone
-    opens; `skip` marks each second month, which narrow screens leave out.
+    opens; `skip` marks each second month, which narrow screens leave out; `close` marks a label
+    that lies too near the last one to be a target of its own.
     """
 
     id: str
@@ -82,6 +85,7 @@ class Laid(msgspec.Struct, frozen=True):
     count: int
     label: Day | None
     skip: bool
+    close: bool = False
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -124,10 +128,11 @@ def wall(stones: Sequence[Stone], *, breaks: Iterable[Break] = (), today: date) 
     for part in _split(stones, cuts):
         laid = _fold(part, today) if folded else [_lay(stone, linked) for stone in part]
         sections.append(laid)
-    labelled = _label(sections, marks)
+    size = _size(len(stones))
+    labelled = _label(sections, marks, _APART[size])
     gaps = [cuts[at] for at in sorted(cuts)]
     return Wall(
-        size=_size(len(stones)),
+        size=size,
         linked=linked,
         folded=folded,
         marks=marks,
@@ -283,18 +288,21 @@ def fold_width(count: int) -> Width:
     return "f2" if count >= 2 else "f1"
 
 
-def _label(sections: Sequence[Sequence[Laid]], marks: Marks) -> list[list[Laid]]:
+def _label(sections: Sequence[Sequence[Laid]], marks: Marks, apart: int) -> list[list[Laid]]:
     """Each stone that opens a month or a year gets its first day as a label."""
     labelled: list[list[Laid]] = []
     current: date | None = None
     seen = 0
     for section in sections:
         course: list[Laid] = []
-        for stone in section:
+        target = -apart
+        for at, stone in enumerate(section):
             start = stone.date.replace(month=stone.date.month if marks == "month" else 1, day=1)
             if start != current:
                 skip = marks == "month" and seen % 2 == 1
-                course.append(msgspec.structs.replace(stone, label=start, skip=skip))
+                close = at - target < apart
+                course.append(msgspec.structs.replace(stone, label=start, skip=skip, close=close))
+                target = target if close else at
                 current = start
                 seen += 1
             else:

@@ -180,6 +180,21 @@ def test_months_turn_into_years_when_a_wall_is_eighteen_months_old() -> None:
     assert [one.label for one in laid(drawn)] == [date(2025, 1, 1), date(2026, 1, 1)]
 
 
+def test_labels_too_close_to_the_last_target_are_marked_and_a_pause_makes_room() -> None:
+    """130 stones (m: 44 between two targets): 20 in January, 30 in February, 30 in March, then a pause, 50 in May."""
+    counts = [(1, 20), (2, 30), (3, 30), (5, 50)]
+    stones = [stone(date(2026, month, 1), f"{month}-{at}") for month, count in counts for at in range(count)]
+    drawn = wall(stones, breaks=[Break(date(2026, 4, 1), date(2026, 4, 20))], today=date(2026, 5, 20))
+    assert drawn.size == "m"
+    # February stands 20 above January, March 50 above January; May begins anew above the pause.
+    assert [(one.label.month, one.close) for one in laid(drawn) if one.label] == [
+        (1, False),
+        (2, True),
+        (3, False),
+        (5, False),
+    ]
+
+
 # Folding
 
 
