@@ -9,6 +9,7 @@ from . import (
     celebrations,
     day,
     export,
+    filters,
     free_page,
     goal,
     goals,
@@ -65,7 +66,7 @@ PAGES: tuple[Maker, ...] = (
 )
 
 # A new file for machines likewise.
-FILES: tuple[Callable[[Edition], Iterator[File]], ...] = (export.files, search_index.files)
+FILES: tuple[Callable[[Edition], Iterator[File]], ...] = (export.files, search_index.files, filters.files)
 
 
 def all_files(edition: Edition) -> Iterator[File]:

@@ -12,10 +12,12 @@ from generator.words import sentences, summaries
 
 from .edition import Edition
 from .page import Page
-from .parts import Link
+from .paging import page_url, paged, pager
+from .parts import Link, Pager
 from .today import waiting
 
 TEMPLATE = "pages/celebrations.html"
+URL = "/celebrations/"
 
 
 class CelebrationLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +50,7 @@ class Celebrations(msgspec.Struct, frozen=True, kw_only=True):
     low_days: str
     waiting: tuple[Waiting, ...]
     months: tuple[CelebrationMonth, ...]
+    pager: Pager
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -55,20 +58,25 @@ def pages(edition: Edition) -> Iterator[Page]:
     found = edition.insights.celebrations
     if not found.list or not edition.reflects:
         return
+    words = edition.words
     listed = lines(edition)
-    newest = reversed(listed)
-    view = Celebrations(
-        low_days=said.low_days(edition.words, found.low_days),
-        waiting=tuple(Waiting(goal, sentence) for goal, sentence in waiting(edition)),
-        months=tuple(
-            CelebrationMonth(m, tuple(of)) for m, of in groupby(newest, key=lambda one: one.date.replace(day=1))
-        ),
-    )
-    title = edition.words.gettext("Celebrations")
-    summary = summaries.celebrations(edition.words, len(listed), listed[-1].date)
-    yield Page(
-        url="/celebrations/", template=TEMPLATE, title=title, view=view, description=summary, section="/reviews/"
-    )
+    parts = paged(listed, _month)
+    summary = summaries.celebrations(words, len(listed), listed[-1].date)
+    for number, part in enumerate(parts, start=1):
+        newest = number == len(parts)
+        view = Celebrations(
+            low_days=said.low_days(words, found.low_days) if newest else "",
+            waiting=tuple(Waiting(goal, sentence) for goal, sentence in waiting(edition)) if newest else (),
+            months=tuple(CelebrationMonth(month, tuple(of)) for month, of in groupby(reversed(part), key=_month)),
+            pager=pager(words, URL, number, len(parts)),
+        )
+        url = page_url(URL, number, len(parts))
+        title = words.gettext("Celebrations")
+        yield Page(url=url, template=TEMPLATE, title=title, view=view, description=summary, section="/reviews/")
+
+
+def _month(line: CelebrationLine) -> dt.date:
+    return line.date.replace(day=1)
 
 
 def lines(edition: Edition) -> list[CelebrationLine]:

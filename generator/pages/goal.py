@@ -18,15 +18,14 @@ from generator.words import sentences
 from .cards import breaks, goal_card, progress_view, status, step_view, wall_figure
 from .description import description
 from .edition import Edition
-from .lines import day_blocks, goal_links, marks, mentions, month_blocks, setback_line
+from .lines import goal_links, marks, mentions, setback_line
+from .listed import Listed, listed, older
 from .page import Page
 from .parts import (
     GoalCard,
     Line,
     Link,
     Mention,
-    MonthBlock,
-    Pager,
     Progress,
     Rung,
     Step,
@@ -94,20 +93,21 @@ class Goal(msgspec.Struct, frozen=True, kw_only=True):
     habits: tuple[HabitLine, ...]
     prose: Prose
     setbacks: tuple[Line, ...]
-    months: tuple[MonthBlock, ...]
-    pager: Pager
+    wins: Listed
     mentions: tuple[Mention, ...]
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     """A page for every goal."""
     for goal in edition.journal.goals.values():
-        view = _goal(edition, goal)
+        lists = listed(edition, edition.journal.wins_of(goal.id), goal.url)
+        view = _goal(edition, goal, lists[-1])
         summary = description(goal.why, goal.identity, view.wall.sentence if view.wall else view.status)
         yield Page(url=goal.url, template=TEMPLATE, title=goal.title, view=view, description=summary, section="/goals/")
+        yield from older(edition, Link(goal.title, goal.url), lists, "/goals/")
 
 
-def _goal(edition: Edition, goal: records.Goal) -> Goal:
+def _goal(edition: Edition, goal: records.Goal, shown: Listed) -> Goal:
     journal, words = edition.journal, edition.words
     figures = edition.insights
     wins, setbacks = journal.wins_of(goal.id), journal.setbacks_of(goal.id)
@@ -136,8 +136,7 @@ def _goal(edition: Edition, goal: records.Goal) -> Goal:
         ),
         prose=goal.body,
         setbacks=tuple(setback_line(edition, setback) for setback in reversed(setbacks)),
-        months=month_blocks(edition, day_blocks(edition, wins)),
-        pager=Pager(),
+        wins=shown,
         mentions=mentions(edition, goal.url),
     )
 

@@ -70,6 +70,7 @@ def win_line(edition: Edition, win: Win) -> Line:
         closer=win.closer,
         celebrate=win.celebrate,
         note=win.body if not win.story else type(win.body)(),
+        of=_tokens(edition, "tick" if win.tick else "win", win, stretch=win.stretch),
     )
 
 
@@ -91,7 +92,15 @@ def setback_line(edition: Edition, setback: Setback) -> Line:
         learned=setback.learned,
         restart=setback.restart,
         note=setback.body if not setback.story else type(setback.body)(),
+        of=_tokens(edition, "setback", setback),
     )
+
+
+def _tokens(edition: Edition, kind: str, record: Win | Setback, stretch: bool = False) -> str:
+    """What a filter looks for: the kind, the goals with their parents, the values."""
+    goals = dict.fromkeys(name for goal in record.goals for name in edition.journal.lineage(goal))
+    tokens = [kind, *(f"g-{goal}" for goal in goals), *(f"v-{value}" for value in record.values)]
+    return " ".join([*tokens, "stretch"] if stretch else tokens)
 
 
 def _anchor(record: Win | Setback) -> str:

@@ -63,6 +63,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     restart: str | None = None
     comeback: str = ""
     note: Prose = Prose()
+    of: str = ""  # what a filter looks for: "win g-run v-health stretch"
     withheld: str = ""  # in the preview: "private", "draft" …; never set in what is published
 
 

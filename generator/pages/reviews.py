@@ -11,9 +11,11 @@ from generator.words import sentences, summaries
 
 from .edition import Edition
 from .page import Page
-from .parts import Link
+from .paging import page_url, paged, pager
+from .parts import Link, Pager
 
 TEMPLATE = "pages/reviews.html"
+URL = "/reviews/"
 
 
 class ReviewCard(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,25 +35,29 @@ class Reviews(msgspec.Struct, frozen=True, kw_only=True):
     years: tuple[ReviewCard, ...]
     months: tuple[ReviewCard, ...]
     weeks: tuple[ReviewCard, ...]
-    insights: tuple[Link, ...] = ()
+    insights: tuple[Link, ...]
+    pager: Pager
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The page, where there is anything to reflect on."""
-    cards = [_card(edition, one) for one in reversed(edition.insights.periods)]
-    ways = insight_links(edition)
     if not edition.reflects:
         return
-    view = Reviews(
-        years=tuple(card for card in cards if card.kind == "year"),
-        months=tuple(card for card in cards if card.kind == "month"),
-        weeks=tuple(card for card in cards if card.kind == "week"),
-        insights=ways,
-    )
-    title = edition.words.gettext("Reflect")
+    words = edition.words
     wins = edition.past(edition.journal.wins)
-    summary = summaries.reviews(edition.words, len(wins), len({win.date for win in wins}))
-    yield Page(url="/reviews/", template=TEMPLATE, title=title, view=view, description=summary, section="/reviews/")
+    title, summary = words.gettext("Reflect"), summaries.reviews(words, len(wins), len({win.date for win in wins}))
+    parts = paged(edition.insights.periods, lambda one: one.start.year)
+    for number, part in enumerate(parts, start=1):
+        cards = [_card(edition, one) for one in reversed(part)]
+        view = Reviews(
+            years=tuple(card for card in cards if card.kind == "year"),
+            months=tuple(card for card in cards if card.kind == "month"),
+            weeks=tuple(card for card in cards if card.kind == "week"),
+            insights=insight_links(edition) if number == len(parts) else (),
+            pager=pager(words, URL, number, len(parts)),
+        )
+        url = page_url(URL, number, len(parts))
+        yield Page(url=url, template=TEMPLATE, title=title, view=view, description=summary, section=URL)
 
 
 def insight_links(edition: Edition) -> tuple[Link, ...]:

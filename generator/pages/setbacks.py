@@ -11,9 +11,11 @@ from generator.words import sentences
 from .edition import Edition
 from .lines import setback_line
 from .page import Page
-from .parts import Line
+from .paging import page_url, paged, pager
+from .parts import Line, Pager
 
 TEMPLATE = "pages/setbacks.html"
+URL = "/setbacks/"
 
 
 class Setbacks(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,20 +24,26 @@ class Setbacks(msgspec.Struct, frozen=True, kw_only=True):
     sentence: str
     comeback: str
     setbacks: tuple[Line, ...]
+    pager: Pager
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The setbacks' page, where there are any."""
     found = edition.journal.setbacks
-    if found:
-        sentence = sentences.setbacks(edition.words, len(found))
-        returns = edition.insights.comeback
-        usual = said.comeback(edition.words, returns.times, returns.median_days)
-        view = Setbacks(sentence=sentence, setbacks=tuple(_line(edition, s) for s in reversed(found)), comeback=usual)
-        title = edition.words.gettext("Setbacks")
-        yield Page(
-            url="/setbacks/", template=TEMPLATE, title=title, view=view, description=sentence, section="/reviews/"
+    if not found:
+        return
+    words, returns = edition.words, edition.insights.comeback
+    title, sentence = words.gettext("Setbacks"), sentences.setbacks(words, len(found))
+    parts = paged(found, lambda setback: setback.date)
+    for number, part in enumerate(parts, start=1):
+        view = Setbacks(
+            sentence=sentence,
+            comeback=said.comeback(words, returns.times, returns.median_days),
+            setbacks=tuple(_line(edition, setback) for setback in reversed(part)),
+            pager=pager(words, URL, number, len(parts)),
         )
+        url = page_url(URL, number, len(parts))
+        yield Page(url=url, template=TEMPLATE, title=title, view=view, description=sentence, section="/reviews/")
 
 
 def _line(edition: Edition, setback: Setback) -> Line:

@@ -10,9 +10,10 @@ from generator.words import sentences
 from .cards import goal_card, step_view, wall_figure
 from .description import description
 from .edition import Edition
-from .lines import day_blocks, mark, mentions, month_blocks
+from .lines import mark, mentions
+from .listed import Listed, listed, older
 from .page import Page
-from .parts import GoalCard, Mention, MonthBlock, Pager, Step, ValueMark, WallFigure
+from .parts import GoalCard, Link, Mention, Step, ValueMark, WallFigure
 
 TEMPLATE = "pages/value.html"
 
@@ -28,8 +29,7 @@ class Value(msgspec.Struct, frozen=True, kw_only=True):
     goals: tuple[GoalCard, ...]
     steps: tuple[Step, ...]
     prose: Prose
-    months: tuple[MonthBlock, ...]
-    pager: Pager
+    wins: Listed
     mentions: tuple[Mention, ...]
 
 
@@ -38,6 +38,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     journal = edition.journal
     for value in journal.values.values():
         wins, goals = journal.wins_for(value.id), journal.goals_of(value.id)
+        lists = listed(edition, wins, value.url)
         view = Value(
             mark=mark(value),
             identity=value.identity,
@@ -47,9 +48,9 @@ def pages(edition: Edition) -> Iterator[Page]:
             goals=tuple(goal_card(edition, goal) for goal in goals),
             steps=tuple(step_view(step) for step in value.next),
             prose=value.body,
-            months=month_blocks(edition, day_blocks(edition, wins)),
-            pager=Pager(),
+            wins=lists[-1],
             mentions=mentions(edition, value.url),
         )
         said = description(value.why, value.identity, view.sentence)
         yield Page(url=value.url, template=TEMPLATE, title=value.title, view=view, description=said, section="/values/")
+        yield from older(edition, Link(value.title, value.url), lists, "/values/")

@@ -43,6 +43,7 @@ def install(environment: Environment, words: Words, offline: bool, base_url: str
         "permalink": permalink,
         "prose": prose,
         "iso": dt.date.isoformat,
+        "iso_month": lambda day: f"{day.year:04}-{day.month:02}",
         "long_date": words.long_date,
         "medium_date": words.medium_date,
         "day_month": words.day_month,
