@@ -72,6 +72,6 @@ def _month(
             template=TEMPLATE,
             title=words.month_year(start),
             view=view,
-            description=summaries.period(words, title, view.sentence),
+            description=summaries.period(words, words.month_year(start), view.sentence),
             section="/timeline/",
         )
