@@ -15,8 +15,8 @@ function counted(element, count, facts = {}) {
   const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
   return form.replace(/%\((\w+)\)s/g, (_, name) => (name === "num" ? number : facts[name]));
 }
-// Filters work by CSS alone. Here they are kept in the address, so that a choice can be linked to and comes back with
-// the page; and what is left is counted. `data-filters` may say which elements that is, by default the lines.
+// Filters work by CSS alone. Here what was chosen is kept in the address, so that it can be linked to and comes back
+// with the page; and what is left is counted. `data-filters` may say what is counted, by default the lines.
 
 function keepInAddress(change) {
   const address = new URL(location.href);
@@ -24,13 +24,14 @@ function keepInAddress(change) {
   try {
     history.replaceState(history.state, "", address);
   } catch {
-    // A page without an origin may not; the choice holds all the same.
+    // Some browsers refuse it to a page on a disk; the choice holds all the same.
   }
 }
 
 function startFilters(form) {
-  const inputs = [...form.elements].filter((input) => input.name && ["radio", "checkbox"].includes(input.type));
-  const names = new Set(inputs.map((input) => input.name));
+  const controls = [...form.elements].filter((control) => control.name);
+  const names = new Set(controls.map((control) => control.name));
+  const standard = new Set(controls.filter((one) => one.defaultChecked).map((one) => `${one.name}=${one.value}`));
   const count = form.querySelector("[data-filters-count]") ?? document.querySelector("[data-filters-count]");
 
   const tell = () => {
@@ -42,22 +43,27 @@ function startFilters(form) {
   const wanted = new URLSearchParams(location.search);
   for (const name of names) {
     const chosen = wanted.getAll(name);
-    const own = inputs.filter((input) => input.name === name);
-    if (!own.some((input) => chosen.includes(input.value))) continue;
-    for (const input of own) input.checked = chosen.includes(input.value);
+    const own = controls.filter((control) => control.name === name);
+    const [first] = own;
+    if (first.options) {
+      if ([...first.options].some((option) => option.value === chosen[0])) first.value = chosen[0];
+    } else if (own.some((control) => chosen.includes(control.value))) {
+      for (const control of own) control.checked = chosen.includes(control.value);
+    }
   }
   tell();
 
-  form.addEventListener("change", () => {
+  const keep = () => {
     keepInAddress((query) => {
       for (const name of names) query.delete(name);
-      for (const input of inputs) {
-        if (input.checked && !input.defaultChecked) query.append(input.name, input.value);
+      for (const [name, value] of new FormData(form)) {
+        if (value && !standard.has(`${name}=${value}`)) query.append(name, value);
       }
     });
     tell();
-  });
-  form.addEventListener("reset", () => setTimeout(() => form.dispatchEvent(new Event("change"))));
+  };
+  form.addEventListener("change", keep);
+  form.addEventListener("reset", () => setTimeout(keep)); // the form is as it was only after this event
   form.addEventListener("submit", (event) => event.preventDefault());
 }
 
