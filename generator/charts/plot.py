@@ -67,7 +67,7 @@ class Plot(msgspec.Struct, frozen=True):
 
 def plot(way: Way, size: Size) -> Plot:
     """The way in a box of this size."""
-    values = nice_ticks(min(way.values), max(way.values), size.lines)
+    values = nice_ticks(min(way.values), max(way.values), size.lines, whole=all(v == int(v) for v in way.values))
     digits = max(len(f"{value:,.10g}") for value in values)
     left, right = 12 + LETTER * max(2, digits), size.width - 10.0
     top, bottom = 26.0, size.height - 26.0

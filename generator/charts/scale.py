@@ -48,16 +48,17 @@ def nice_step(span: float, most: int) -> float:
     return 10.0 * power
 
 
-def nice_ticks(low: float, high: float, most: int = 4) -> tuple[float, ...]:
+def nice_ticks(low: float, high: float, most: int = 4, *, whole: bool = False) -> tuple[float, ...]:
     """Round values from at or below `low` to at or above `high`, in at most `most` + 1 steps.
 
-    The first and the last make a comfortable axis. Equal ends give an axis of one step upwards.
+    The first and the last make a comfortable axis. Equal ends give an axis of one step upwards. `whole` is for what
+    comes in whole numbers only.
     """
     if high < low:
         low, high = high, low
     if high == low:
         high = low + max(1.0, abs(low) * 0.1)
-    step = nice_step(high - low, most)
+    step = max(nice_step(high - low, most), 1.0 if whole else 0.0)
     first = math.floor(low / step + 1e-9)
     last = math.ceil(high / step - 1e-9)
     return tuple(round(index * step, 10) + 0.0 for index in range(first, last + 1))

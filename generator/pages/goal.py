@@ -195,7 +195,7 @@ def _trail(edition: Edition, goal: records.Goal) -> TrailFigure | None:
     shades += [chart.Shade(p.start, p.end) for p in breaks(edition, goal) if not any(_overlap(p, s) for s in seasons)]
     drawn = chart.trail(
         [chart.Reading(reading.date, float(reading.value)) for reading in now.readings],
-        today=edition.today,
+        today=_until(edition, goal),
         origin=chart.Reading(began, float(now.start)),
         target=float(now.target) if now.target is not None else None,
         milestones=[
@@ -207,6 +207,14 @@ def _trail(edition: Edition, goal: records.Goal) -> TrailFigure | None:
         stepped=goal.measure.kind in ("max", "min", "count", "days"),
     )
     return TrailFigure(drawn, sentences.progress(edition.words, goal, now), goal.measure.unit)
+
+
+def _until(edition: Edition, goal: records.Goal) -> dt.date:
+    """The last day that the chart shows: today, or the day on which the goal ended."""
+    if goal.status not in ("done", "released"):
+        return edition.today
+    last = edition.insights.progress[goal.id].readings[-1].date
+    return min(edition.today, max(goal.ended or last, last))
 
 
 def _overlap(pause: Break, season: Season) -> bool:

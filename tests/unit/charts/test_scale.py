@@ -85,3 +85,9 @@ def test_few_days_are_marked_by_weeks() -> None:
     )
     # Five weeks and more than two ticks: every second week is left out.
     assert len(day_ticks(date(2026, 1, 1), date(2026, 2, 10), 3)) == 3
+
+
+def test_whole_numbers_have_whole_ticks() -> None:
+    """Two wins of three: half a win is none."""
+    assert nice_ticks(0, 2) == (0.0, 0.5, 1.0, 1.5, 2.0)
+    assert nice_ticks(0, 2, whole=True) == (0.0, 1.0, 2.0)
