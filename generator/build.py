@@ -63,7 +63,7 @@ def build(request: Request) -> Built:
         problems += (wrong,) if wrong else ()
     if theme is None or problems:
         return Built(problems=problems, configuration=True)
-    words = Words(request.site.language)
+    words = Words(request.site.language, theme.catalogues)
     found = discover(request.folder)
     if not found.is_whole:
         return Built(problems=found.problems, configuration=True)
@@ -98,7 +98,8 @@ def examine(request: Request) -> Built:
     found = discover(request.folder)
     if theme is None or not found.is_whole:
         return Built(problems=problems or found.problems, configuration=True)
-    published, problems = judge(request, found, read(request, found, Words(request.site.language)), theme)
+    words = Words(request.site.language, theme.catalogues)
+    published, problems = judge(request, found, read(request, found, words), theme)
     return Built(problems=problems, published=published)
 
 

@@ -14,6 +14,8 @@ from generator.base.yaml_text import Node, read_yaml
 from generator.config.load import NAME
 from generator.config.schema import Site
 from generator.pages.chrome import ThemeColor
+from generator.words.catalogue import mistakes
+from generator.words.words import locale_of
 
 from .options import Chosen, Option, choose, unsound
 
@@ -54,6 +56,11 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     def templates(self) -> tuple[Path, ...]:
         """The folders of templates, the site's own first."""
         return tuple(folder / "templates" for folder in (self.site, *self.folders))
+
+    @property
+    def catalogues(self) -> tuple[Path, ...]:
+        """The folders of catalogues, the site's own first."""
+        return tuple(folder / "locale" for folder in (self.site, *self.folders))
 
     def find(self, path: str) -> Path | None:
         """The file `path` ("styles/layers.css") of the site's own or of the first theme that has it."""
@@ -120,6 +127,7 @@ def load_theme(folder: Path, site: Site) -> tuple[Theme | None, tuple[Problem, .
     css = theme.text("styles/tokens.css")
     palette = tuple(dict.fromkeys(re.findall(r"--([a-z]+)-soft\s*:", css)))
     options, problems = choose(theme.name, offered, palette, site.theme_options)
+    problems += mistakes(locale_of(site.language), theme.catalogues, folder)
     problems += tuple(wrong for name in offered for wrong in unsound(name, offered[name], palette, defaults[name]))
     if problems:
         return None, problems

@@ -1,10 +1,9 @@
 """The site's language: its catalogue, its way with dates and numbers."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cache
-from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
@@ -12,19 +11,20 @@ from babel.core import get_global
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal, format_percent
 
-LOCALES = Path(__file__).parent / "locale"
+from .catalogue import catalogue
+
 # Plain "en" reads "21 November 2026"; who wants "November 21, 2026" writes en-US.
 _DEFAULT_REGION = {"en": "en_GB"}
 
 
 class Words:
     """Everything that depends on the language, and nothing else. Dates and numbers are remembered: a site says the
-    same few thousand again and again."""
+    same few thousand again and again. `folders` hold catalogues that come before ours."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, folders: Sequence[Path] = ()) -> None:
         self.language = language.replace("_", "-")
-        self.locale = _locale(language)
-        self.catalogue = _catalogue(self.locale)
+        self.locale = locale_of(language)
+        self.catalogue = catalogue(self.locale, folders)
         self.gettext = self.catalogue.gettext
         self.ngettext = self.catalogue.ngettext
         self.skeleton = cache(self._skeleton)
@@ -117,25 +117,8 @@ class Words:
         return str(format_list(words, locale=self.locale)) if words else ""
 
 
-def _catalogue(locale: Locale) -> NullTranslations:
-    """The language's catalogue, locale/<language>.po; English is the language of the sources, and has none."""
-    path = next((at for name in (str(locale), locale.language) if (at := LOCALES / f"{name}.po").is_file()), None)
-    if path is None:
-        return NullTranslations()
-    from io import BytesIO
-
-    from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
-
-    with path.open("rb") as written:
-        read = read_po(written, locale=locale.language)
-    compiled = BytesIO()
-    write_mo(compiled, read)
-    compiled.seek(0)
-    return GNUTranslations(compiled)
-
-
-def _locale(language: str) -> Locale:
+def locale_of(language: str) -> Locale:
+    """The locale of a language tag; English where nobody knows it."""
     wanted = language.replace("-", "_")
     try:
         return Locale.parse(_DEFAULT_REGION.get(wanted, wanted))

@@ -13,7 +13,7 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 
 from generator.words import Words, figures, sentences
-from generator.words.words import LOCALES
+from generator.words.catalogue import OURS
 from tests.conftest import Site
 
 ROOT = Path(__file__).parents[3]
@@ -61,14 +61,14 @@ def placeholders(text: str) -> list[str]:
     return sorted(PLACEHOLDER.findall(text))
 
 
-@pytest.fixture(scope="module", params=sorted(path.stem for path in LOCALES.glob("*.po")))
+@pytest.fixture(scope="module", params=sorted(path.stem for path in OURS.glob("*.po")))
 def catalogue(request: pytest.FixtureRequest) -> Catalog:
-    with (LOCALES / f"{request.param}.po").open("rb") as written:
+    with (OURS / f"{request.param}.po").open("rb") as written:
         return read_po(written, locale=request.param)
 
 
 def test_there_is_german() -> None:
-    assert (LOCALES / "de.po").is_file()
+    assert (OURS / "de.po").is_file()
 
 
 def test_every_message_is_translated_and_none_is_left_over(catalogue: Catalog) -> None:
