@@ -48,7 +48,7 @@ def _own_styles(theme: Theme, imported: set[str]) -> Iterator[Path]:
         folder = root / "styles"
         for at in sorted(folder.rglob("*.css")):
             name = at.relative_to(folder)
-            if name.as_posix() not in imported and name.parts[0] != "options":
+            if name.as_posix() not in imported and name.parts[0] not in ("options", "gallery.css"):
                 yield at
     if (theme.site / "user.css").is_file():
         yield theme.site / "user.css"

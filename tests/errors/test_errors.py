@@ -11,9 +11,9 @@ SOURCES = "\n".join(path.read_text("utf-8") for path in sorted((HERE.parents[1] 
 # Shown by code in test_made.py: no folder in a repository can hold them.
 MADE = frozenset(
     (
-        "content-missing", "file-name", "file-too-large", "file-unreadable", "folder-taken", "folder-unreadable",
-        "link-outside", "output-changed", "output-collision", "output-refused", "site-missing", "site-unreadable",
-        "variable-unknown", "yaml-too-large",
+        "content-missing", "example-unfit", "file-name", "file-too-large", "file-unreadable", "folder-taken",
+        "folder-unreadable", "link-outside", "output-changed", "output-collision", "output-refused", "site-missing",
+        "site-unreadable", "variable-unknown", "yaml-too-large",
     )
 )  # fmt: skip
 

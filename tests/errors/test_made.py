@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 from click.testing import CliRunner
 from hypothesis import given
@@ -15,6 +16,10 @@ from generator.edit.new_site import new_site
 from generator.read.discover import Source, discover
 from generator.read.options import Options
 from generator.read.parse import parse
+from generator.render.gallery import gallery
+from generator.render.theme import load_theme
+from generator.render.theme_error import ThemeError
+from generator.words import Words
 from generator.write.output import refuse
 from tests.conftest import TODAY, Site
 
@@ -207,3 +212,15 @@ SHAPES = st.recursive(
 def test_no_key_has_too_strange_a_shape(name: str, written: dict[str, str]) -> None:
     text = "".join(f"{key}: {value}\n" for key, value in written.items())
     _parse(f"content/{name}.md", f"---\n{text}---\n".encode())
+
+
+def test_example_unfit(tmp_path: Path) -> None:
+    """Only the gallery reads examples: a site is built without them."""
+    theme, problems = load_theme(tmp_path, Site(tmp_path).config())
+    assert theme is not None, problems
+    (tmp_path / "examples/charts").mkdir(parents=True)
+    (tmp_path / "examples/charts/wall.yaml").write_text("title: A wall\n")
+    with pytest.raises(ThemeError) as wrong:
+        gallery(msgspec.structs.replace(theme, folders=(tmp_path, *theme.folders)), Words("en"))
+    (problem,) = (wrong.value.problem,)
+    assert (problem.code, str(problem.origin)) == ("example-unfit", "examples/charts/wall.yaml:1:1")
