@@ -3,7 +3,7 @@
 `examples/charts/wall.yaml` is what the chart of that name is drawn from. `examples/macros/timeline.yaml` lists calls of
 the macros of that template, each with its parameters under `with`: `as: Line` makes a mapping the part of that name
 (docs/theme-context.md), `example: small_wall` is what that chart's macro would get, and plain text is a date, a number,
-true or false where it looks like one.
+true or false where it looks like one. `around` is for macros that are called around something (`{% call %}`).
 """
 
 import re
@@ -18,7 +18,7 @@ from generator.base.origin import Origin
 from generator.base.problem import Problem, did_you_mean
 from generator.base.text import read_text
 from generator.base.yaml_text import Node, read_yaml
-from generator.pages import alignment, celebrations, home, parts, review, worked
+from generator.pages import alignment, celebrations, filters, home, parts, review, worked
 from generator.words import Words
 
 from .example_charts import CHARTS, Arguments, ChartExample
@@ -27,7 +27,7 @@ from .theme_error import ThemeError
 
 PARTS: Mapping[str, type[msgspec.Struct]] = {
     kind.__name__: kind
-    for module in (parts, home, alignment, celebrations, review, worked)
+    for module in (parts, home, alignment, celebrations, filters, review, worked)
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct)
 }
@@ -36,7 +36,7 @@ PARTS: Mapping[str, type[msgspec.Struct]] = {
 
 class Example(msgspec.Struct, frozen=True, kw_only=True):
     """One call to show: the template and its macro, what there is to see, and what it is called with. `hue` is the
-    class of its value."""
+    class of its value, `around` the words that it is put around ("" where it takes none)."""
 
     template: str
     macro: str
@@ -44,6 +44,7 @@ class Example(msgspec.Struct, frozen=True, kw_only=True):
     note: str
     hue: str
     arguments: Arguments
+    around: str = ""
 
 
 def examples(theme: Theme, words: Words) -> tuple[Example, ...]:
@@ -104,6 +105,7 @@ def _calls(theme: Theme, file: Path, charts: Mapping[str, Arguments]) -> Iterato
             note=text.get("note", ""),
             hue=f"v-{text['value']}" if text.get("value") else "",
             arguments={name: _argument(child, charts) for name, _, child in given.items} if given else {},
+            around=text.get("around", ""),
         )
 
 

@@ -5,17 +5,19 @@ What a field means stands where it is declared: in the type's docstring, or in t
 
 import datetime as dt
 import inspect
+import pkgutil
 import re
 import types
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin
 
 import msgspec
 
-from generator.pages import PAGES
+from generator import pages
 from generator.pages.chrome import Chrome
 from generator.pages.page import Page
 from generator.render import gallery
@@ -32,13 +34,10 @@ WORDS = {str: "text", int: "number", float: "number", Decimal: "number", bool: "
 
 
 def views() -> dict[str, Kind]:
-    """The type of each page's view, by its template: the class that is called as its module is."""
-    found = {}
-    for make in PAGES:
-        module = inspect.getmodule(make)
-        name = make.__module__.rpartition(".")[2]
-        found[module.TEMPLATE] = getattr(module, name.title().replace("_", ""))  # type: ignore[union-attr]
-    return found | {gallery.TEMPLATE: gallery.Gallery}
+    """The type of each page's view, by its template: the class that is called as its template is."""
+    modules = [import_module(f"{pages.__name__}.{info.name}") for info in pkgutil.iter_modules(pages.__path__)]
+    drawn = [(module.TEMPLATE, module) for module in (*modules, gallery) if hasattr(module, "TEMPLATE")]
+    return {template: getattr(module, Path(template).stem.title().replace("_", "")) for template, module in drawn}
 
 
 def structs_in(kind: Any) -> Iterator[Kind]:
