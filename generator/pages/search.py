@@ -10,7 +10,7 @@ from .chrome import menu, search_link
 from .edition import Edition
 from .page import Page
 from .parts import Link
-from .search_entries import dated
+from .search_index import years
 
 TEMPLATE = "pages/search.html"
 
@@ -31,13 +31,12 @@ def pages(edition: Edition) -> Iterator[Page]:
     if link is None:
         return
     words = edition.words
-    years = tuple(sorted({entry.date.year for entry in dated(edition) if entry.date}, reverse=True))
-    with_pages = {date.year for date in edition.journal.dates}
+    with_pages = sorted({date.year for date in edition.journal.dates}, reverse=True)
     view = Search(
-        years=years,
+        years=years(edition),
         counts=sentences.entries_found(words),
         since=sentences.entries_since(words),
-        ways=(*menu(edition), *(Link(str(year), f"/{year}/") for year in years if year in with_pages)),
+        ways=(*menu(edition), *(Link(str(year), f"/{year}/") for year in with_pages)),
     )
     summary = words.gettext("Every entry of this journal, by the words in it.")
     yield Page(

@@ -7,7 +7,6 @@ stands in `undated.js`. So a file changes with the entries of its year, and with
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 import msgspec
 
@@ -60,11 +59,22 @@ def files(edition: Edition) -> Iterator[File]:
     habits = tuple(Name(habit.id, habit.title) for habit in journal.habits.values())
     rows = _rows(undated(journal), list(journal.goals), list(journal.values), list(journal.habits))
     yield _file(UNDATED, Part(goals=goals, values=values, habits=habits, rows=rows))
-    for year, group in groupby(dated(edition), key=lambda entry: entry.date and entry.date.year):
-        yield _file(str(year), _part_of_a_year(tuple(group)))
+    by_year: dict[int, list[Entry]] = {year: [] for year in years(edition)}
+    for entry in dated(edition):
+        if entry.date:
+            by_year[entry.date.year].append(entry)
+    for year, entries in by_year.items():
+        yield _file(str(year), _part_of_a_year(entries))
 
 
-def _part_of_a_year(entries: tuple[Entry, ...]) -> Part:
+def years(edition: Edition) -> tuple[int, ...]:
+    """The years that have a file, the newest first."""
+    journal = edition.journal
+    found = {date.year for date in journal.dates} | {review.start.year for review in journal.reviews}
+    return tuple(sorted(found, reverse=True))
+
+
+def _part_of_a_year(entries: list[Entry]) -> Part:
     goals = sorted({goal for entry in entries for goal in entry.goals})
     values = sorted({value for entry in entries for value in entry.values})
     habits = sorted({habit for entry in entries for habit in entry.habits})
