@@ -158,11 +158,11 @@ STREET = "Zwei Seiten in der Goethestraße"
         ("zoe", ["Ran 8 km with Zoë"]),
         ("jürgen müller", ["Rang Jürgen Mueller"]),
         ("jurgen mueller", ["Rang Jürgen Mueller"]),
-        ('"the tram"', ["The day in prose", "Took the tram to the café"]),
+        ('"the tram"', ["The day in words", "Took the tram to the café"]),
         ('"tram the"', []),
         ('"the tra"', []),  # a phrase stands whole
-        ('"the tra', ["The day in prose", "Took the tram to the café"]),  # while it is being written
-        ("„the tram“ evening", ["The day in prose"]),
+        ('"the tra', ["The day in words", "Took the tram to the café"]),  # while it is being written
+        ("„the tram“ evening", ["The day in words"]),
         ("タワー", [TOKYO]),  # a script without spaces
         ("5 km", [WIN]),
         ("<img", [HOSTILE]),

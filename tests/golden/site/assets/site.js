@@ -235,6 +235,7 @@ function drawLine(template, entry, terms = [], excerpt = "") {
 // The search page: what is typed is looked for in the index, the newest year first, as far back as it takes.
 
 const PAGE = 50;
+const AHEAD = 4; // where the newest year is not enough, so many are asked for at once
 
 function startSearch(section) {
   const part = (name) => section.querySelector(`[data-part="${name}"]`);
@@ -249,7 +250,8 @@ function startSearch(section) {
     const number = ++asked;
     const found = [], unread = [];
     let last = names[0];
-    for (const name of names) {
+    for (const [at, name] of names.entries()) {
+      if (at > 1) names.slice(at, at + AHEAD).forEach(prepare);
       try {
         const entries = await readEntries(name);
         if (number !== asked) return;
@@ -266,6 +268,10 @@ function startSearch(section) {
     const isWhole = last === names.at(-1);
     more.hidden = isWhole && found.length <= shown;
     say(found.length, isWhole ? null : last, unread);
+  }
+
+  function prepare(name) {
+    readPart(name).catch(() => {}); // it is told when it is wanted
   }
 
   function say(count, year, unread) {
@@ -311,7 +317,7 @@ function startSearch(section) {
     clearTimeout(waiting);
     waiting = setTimeout(ask, 120);
   });
-  field.addEventListener("focus", () => names.slice(0, 2).forEach((name) => readPart(name).catch(() => {})));
+  field.addEventListener("focus", () => names.slice(0, 2).forEach(prepare));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     clearTimeout(waiting);
