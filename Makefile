@@ -15,6 +15,7 @@ site: $(VENV)/.installed
 
 test: $(VENV)/.installed-test lint
 	@sh tests/browser/install.sh
+	@sh tests/site/install.sh
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(VENV)/.installed-test
@@ -23,8 +24,10 @@ lint: $(VENV)/.installed-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# The long runs: fault sweeps and properties with their full counts.
+# The long runs: fault sweeps and properties with their full counts, Lighthouse, every scheme at every width.
 soak: $(VENV)/.installed-test
+	@sh tests/browser/install.sh
+	@sh tests/site/install.sh all
 	SMALLWINS_SOAK=1 $(BIN)/python -m pytest -n auto
 
 $(VENV)/bin/python:
@@ -40,4 +43,4 @@ $(VENV)/.installed-test: pyproject.toml $(VENV)/bin/python
 	@touch $@ $(VENV)/.installed
 
 clean:
-	rm -rf $(VENV) public .smallwins build dist .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) tests/site/node_modules public .smallwins build dist .mypy_cache .ruff_cache .hypothesis .import_linter_cache

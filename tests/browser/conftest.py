@@ -1,6 +1,5 @@
 """Debian's Chromium, driven by Playwright. A missing browser fails in CI and is a visible skip elsewhere."""
 
-import datetime as dt
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -13,13 +12,9 @@ import msgspec
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from generator.build import Request, build
-from generator.config.load import load
+from tests.site.sample import sample_site
+from tests.site.server import serve
 
-from .server import serve
-
-ROOT = Path(__file__).parents[2]
-TODAY = dt.date(2026, 11, 21)
 QUIET = [
     "--no-sandbox",
     "--disable-background-networking",
@@ -50,41 +45,35 @@ class Visit(msgspec.Struct):
 Open = Callable[..., AbstractContextManager[Visit]]
 
 
+def chromium_path() -> str:
+    """Where Chromium is; without it the test skips, and fails in CI."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if found := shutil.which(name):
+            return found
+    if os.environ.get("CI"):
+        pytest.fail("there is no Chromium, and CI needs one: tests/browser/install.sh")
+    pytest.skip("there is no Chromium here")
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One browser for all tests of a worker."""
-    found = next(
-        (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
-    )
-    if found is None:
-        if os.environ.get("CI"):
-            pytest.fail("there is no Chromium, and CI needs one: tests/browser/install.sh")
-        pytest.skip("there is no Chromium here")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=QUIET)
         yield browser
         browser.close()
-
-
-def _sample(output: Path, base_url: str, *, offline: bool) -> Path:
-    """The sample journal with the author's morning page."""
-    site, problems = load(ROOT, {"SMALLWINS_TODAY_PAGE": "public", "SMALLWINS_BASE_URL": base_url})
-    assert site is not None, problems
-    built = build(Request(folder=ROOT, site=site, output=output, today=TODAY, offline=offline))
-    assert built.problems == ()
-    return output
 
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample site, built to be read from a disk."""
-    return _sample(tmp_path_factory.mktemp("offline") / "public", "https://example.org/", offline=True)
+    return sample_site(tmp_path_factory.mktemp("offline") / "public", offline=True)
 
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the sample site, below a path and under the strictest policy."""
-    folder = _sample(tmp_path_factory.mktemp("online") / "public", "https://example.org/repo/", offline=False)
+    folder = sample_site(tmp_path_factory.mktemp("online") / "public", "https://example.org/repo/")
     with serve(folder, "/repo/") as address:
         yield address
 

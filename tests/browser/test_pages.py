@@ -15,8 +15,9 @@ from generator.pages.edition import Edition
 from generator.read.discover import discover
 from generator.render.theme import load_theme
 from generator.words import Words
+from tests.site.sample import ROOT, TODAY
 
-from .conftest import ROOT, TODAY, Open
+from .conftest import Open
 from .kinds import KINDS
 
 

@@ -6,9 +6,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import Site
+from tests.site.sample import TODAY
+from tests.site.server import serve
 
-from .conftest import TODAY, Open
-from .server import serve
+from .conftest import Open
 
 PAPER = {"light": "rgb(250, 247, 240)", "dark": "rgb(26, 24, 21)"}
 
@@ -150,7 +151,7 @@ def _stone(page: Page) -> str:
 
 def test_arrow_keys_walk_the_wall(site: Site, visit: Open) -> None:
     _wall(site)
-    with serve(site.output) as root, visit(f"{root}goals/run/", width=480) as it:
+    with serve(site.output) as root, visit(f"{root}goals/run/", width=700) as it:
         keys = it.page.keyboard
         caption = it.page.locator(".wall-figure figcaption")
         sentence = caption.inner_text()

@@ -7,9 +7,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import Site, write_journal
+from tests.site.sample import TODAY
+from tests.site.server import serve
 
-from .conftest import TODAY, Open, Visit
-from .server import serve
+from .conftest import Open, Visit
 from .test_accessibility import AXE, OPTIONS
 
 HOSTILE = "<img src=x onerror=alert(1)> </script> & 'q' \"Q\""

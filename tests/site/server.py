@@ -19,7 +19,7 @@ POLICY = (
 @contextmanager
 def serve(folder: Path, base: str = "/") -> Iterator[str]:
     """The address at which `folder` stands below the path `base`, while the block runs."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(folder, base))
+    server = _Server(("127.0.0.1", 0), _handler(folder, base))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -28,6 +28,10 @@ def serve(folder: Path, base: str = "/") -> Iterator[str]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # a checker of links opens many connections at once
 
 
 def _handler(folder: Path, base: str) -> type[BaseHTTPRequestHandler]:
