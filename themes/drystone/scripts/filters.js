@@ -1,16 +1,6 @@
 // Filters work by CSS alone. Here what was chosen is kept in the address, so that it can be linked to and comes back
 // with the page; and what is left is counted. `data-filters` may say what is counted, by default the lines.
 
-function keepInAddress(change) {
-  const address = new URL(location.href);
-  change(address.searchParams);
-  try {
-    history.replaceState(history.state, "", address);
-  } catch {
-    // Some browsers refuse it to a page on a disk; the choice holds all the same.
-  }
-}
-
 function startFilters(form) {
   const controls = [...form.elements].filter((control) => control.name);
   const names = new Set(controls.map((control) => control.name));

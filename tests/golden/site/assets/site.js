@@ -1,5 +1,16 @@
 (() => {
 "use strict";
+// What was asked for or chosen, kept in the page's address.
+
+function keepInAddress(change) {
+  const address = new URL(location.href);
+  change(address.searchParams);
+  try {
+    history.replaceState(history.state, "", address);
+  } catch {
+    // Some browsers refuse it to a page on a disk; the choice holds all the same.
+  }
+}
 // Begins a behaviour on each element that asks for it, when every script has been read, whatever their order.
 
 function begin(selector, behaviour) {
@@ -17,16 +28,6 @@ function counted(element, count, facts = {}) {
 }
 // Filters work by CSS alone. Here what was chosen is kept in the address, so that it can be linked to and comes back
 // with the page; and what is left is counted. `data-filters` may say what is counted, by default the lines.
-
-function keepInAddress(change) {
-  const address = new URL(location.href);
-  change(address.searchParams);
-  try {
-    history.replaceState(history.state, "", address);
-  } catch {
-    // Some browsers refuse it to a page on a disk; the choice holds all the same.
-  }
-}
 
 function startFilters(form) {
   const controls = [...form.elements].filter((control) => control.name);
