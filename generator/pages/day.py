@@ -69,7 +69,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             later=Link(words.long_date(after), day_url(after)) if after else None,
             mentions=mentions(edition, url),
         )
-        title = f"{words.weekday(date)}, {words.long_date(date)}"
+        title = words.full_date(date)
         said = description(
             " · ".join(line.text for line in (lines or view.setbacks)[:3]), view.title, first_line(view.prose), title
         )

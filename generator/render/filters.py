@@ -44,6 +44,7 @@ def install(environment: Environment, words: Words, offline: bool, base_url: str
         "prose": prose,
         "iso": dt.date.isoformat,
         "iso_month": lambda day: f"{day.year:04}-{day.month:02}",
+        "full_date": words.full_date,
         "long_date": words.long_date,
         "medium_date": words.medium_date,
         "day_month": words.day_month,

@@ -101,7 +101,7 @@ def comeback(words: Words, count: int, median: float | None) -> str:
 
 def came_back(words: Words, date: dt.date, length: int, win: str) -> str:
     """You came back on 17 March 2026 after 3 days: A 20-minute walk"""
-    facts = {"date": words.long_date(date), "days": days(words, length), "win": win}
+    facts = {"date": words.long_date(date), "days": days(words, length), "win": words.isolated(win)}
     if not length:  # all of it was a declared pause
         return words.gettext("You came back on %(date)s: %(win)s") % facts
     return words.gettext("You came back on %(date)s after %(days)s: %(win)s") % facts
@@ -110,15 +110,15 @@ def came_back(words: Words, date: dt.date, length: int, win: str) -> str:
 def still_open(words: Words, restart: str | None) -> str:
     """Open: the way back is there."""
     if restart:
-        return words.gettext("The way back is there: %(restart)s") % {"restart": restart}
+        return words.gettext("The way back is there: %(restart)s") % {"restart": words.isolated(restart)}
     return words.gettext("A pause, not an ending. What small action would begin again?")
 
 
 def resting(words: Words, title: str, since: dt.date | None, count: int) -> str:
     """Finish the novel has been resting since 3 June 2026. Its 214 stones stay where they are."""
     if since is None:
-        return words.gettext("%(goal)s waits for its first stone.") % {"goal": title}
-    facts = {"goal": title, "date": words.long_date(since)}
+        return words.gettext("%(goal)s waits for its first stone.") % {"goal": words.isolated(title)}
+    facts = {"goal": words.isolated(title), "date": words.long_date(since)}
     said = words.gettext("%(goal)s has been resting since %(date)s.") % facts
     kept = words.ngettext("Its %(num)s stone stays where it is.", "Its %(num)s stones stay where they are.", count)
     return f"{said} {kept % {'num': words.number(count)}}"
@@ -180,7 +180,7 @@ def unlinked(words: Words, count: int) -> str:
 
 def motion(words: Words, goal: str, count: int) -> str:
     """Nine wins in four weeks, and it is about where it was. Is this moving it, or keeping you busy?"""
-    facts = {"num": words.number(count), "goal": goal}
+    facts = {"num": words.number(count), "goal": words.isolated(goal)}
     said = words.ngettext(
         "%(goal)s: %(num)s win in four weeks, and it is about where it was.",
         "%(goal)s: %(num)s wins in four weeks, and it is about where it was.",
@@ -223,7 +223,7 @@ def low_days(words: Words, count: int) -> str:
 
 def becoming(words: Words, one: Becoming, goal: str) -> str:
     """Took the stairs: 9 times in eight weeks, for A calmer pulse. Is it becoming a habit?"""
-    facts = {"text": one.text, "num": words.number(one.count), "goal": goal}
+    facts = {"text": words.isolated(one.text), "num": words.number(one.count), "goal": words.isolated(goal)}
     said = words.ngettext(
         "%(text)s: %(num)s time in eight weeks, for %(goal)s.",
         "%(text)s: %(num)s times in eight weeks, for %(goal)s.",
@@ -279,14 +279,14 @@ def _scale(words: Words, value: Decimal | None) -> str:
 def waiting_reward(words: Words, milestone: str, reward: str) -> str:
     """Act one stands. You promised yourself: the bookshop trip"""
     return words.gettext("%(milestone)s stands. You promised yourself: %(reward)s") % {
-        "milestone": milestone,
-        "reward": reward,
+        "milestone": words.isolated(milestone),
+        "reward": words.isolated(reward),
     }
 
 
 def season(words: Words, what: str, since: dt.date) -> str:
     """A season since 10 June 2026: Mum in hospital. Nothing is expected."""
-    facts = {"date": words.long_date(since), "what": what}
+    facts = {"date": words.long_date(since), "what": words.isolated(what)}
     said = words.gettext("A season since %(date)s: %(what)s.") if what else words.gettext("A season since %(date)s.")
     more = words.gettext("Nothing is expected.")
     return f"{said % facts} {more}"

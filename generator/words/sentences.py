@@ -44,7 +44,7 @@ def amount(words: Words, value: Amount | None) -> str:
 
 def quantity(words: Words, number: Decimal, unit: str) -> str:
     """41,200 words"""
-    return f"{words.number(number)}\N{NO-BREAK SPACE}{unit}".rstrip()
+    return words.isolated(f"{words.number(number)}\N{NO-BREAK SPACE}{unit}".rstrip())
 
 
 def duration(seconds: Decimal) -> str:
@@ -97,7 +97,7 @@ def progress(words: Words, goal: Goal, now: Progress) -> str:
     if now.target is None:
         return _plain(words, kind, said)
     target = words.number(now.target)
-    facts = {"value": said, "target": target, "number": words.number(now.value), "unit": unit}
+    facts = {"value": said, "target": target, "number": words.number(now.value), "unit": words.isolated(unit)}
     if now.fraction is not None and now.fraction >= 1:
         facts["target"] = quantity(words, now.target, unit)
         return words.gettext("%(value)s: it was to be %(target)s, and it stands.") % facts
@@ -156,7 +156,9 @@ def pause(words: Words, span: Span) -> str:
         when = words.gettext("Since %(date)s") % {"date": words.long_date(span.start)}
     else:
         when = words.span(span.start, span.end)
-    what = words.gettext("a pause, %(why)s") % {"why": span.why} if span.why else words.gettext("a pause")
+    what = (
+        words.gettext("a pause, %(why)s") % {"why": words.isolated(span.why)} if span.why else words.gettext("a pause")
+    )
     return words.gettext("%(when)s: %(what)s.") % {"when": when, "what": what}
 
 
@@ -247,7 +249,7 @@ def setback_headings(words: Words) -> frozenset[str]:
 def celebration(words: Words, one: Celebration, journal: Journal) -> str:
     """What happened, after the fact: "The 100th win." "12.3 km: the furthest yet in Run the length of line 4." """
     goal = journal.goals[one.goal] if one.goal else None
-    facts = {"goal": goal.title if goal else "", "date": words.long_date(one.date)}
+    facts = {"goal": words.isolated(goal.title) if goal else "", "date": words.long_date(one.date)}
     if one.kind is Kind.COUNT:
         facts["number"] = words.ordinal(int(one.number or 0))
         if one.number == 1:
@@ -262,9 +264,9 @@ def celebration(words: Words, one: Celebration, journal: Journal) -> str:
         return words.gettext("%(amount)s: the best yet in %(goal)s.") % facts
     if one.kind is Kind.MILESTONE and goal:
         milestone = next(m for m in goal.milestones if m.id == one.milestone)
-        facts["milestone"] = milestone.title
+        facts["milestone"] = words.isolated(milestone.title)
         if milestone.reward:
-            facts["reward"] = milestone.reward
+            facts["reward"] = words.isolated(milestone.reward)
             return words.gettext("%(milestone)s stands, in %(goal)s. You promised yourself: %(reward)s.") % facts
         return words.gettext("%(milestone)s stands, in %(goal)s.") % facts
     if one.kind is Kind.DONE:

@@ -12,11 +12,12 @@ NAMED = 6
 
 def named(words: Words, names: Sequence[str]) -> str:
     """A, B and 3 more"""
+    isolated = [words.isolated(name) for name in names]
     rest = len(names) - NAMED
     if rest < 2:
-        return words.listed(list(names))
+        return words.listed(isolated)
     more = words.ngettext("%(num)s more", "%(num)s more", rest) % {"num": words.number(rest)}
-    return words.listed([*names[:NAMED], more])
+    return words.listed([*isolated[:NAMED], more])
 
 
 def goals(words: Words, titles: Sequence[str]) -> str:
@@ -67,4 +68,9 @@ def celebrations(words: Words, count: int, last: dt.date) -> str:
 
 def period(words: Words, name: str, sentence: str) -> str:
     """February 2026: 20 wins on 13 days."""
-    return words.gettext("%(period)s: %(sentence)s") % {"period": name, "sentence": sentence} if sentence else ""
+    return (
+        words.gettext("%(period)s: %(sentence)s")
+        % {"period": words.isolated(name), "sentence": words.isolated(sentence)}
+        if sentence
+        else ""
+    )

@@ -1,6 +1,7 @@
 """The site's language: its catalogue, its way with dates and numbers."""
 
 import datetime as dt
+import unicodedata
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cache
@@ -15,6 +16,10 @@ from .catalogue import catalogue
 
 # Plain "en" reads "21 November 2026"; who wants "November 21, 2026" writes en-US.
 _DEFAULT_REGION = {"en": "en_GB"}
+_SHORT = 5
+"""So many letters of a weekday find room beside a calendar."""
+_OTHER_WAY = {"ltr": frozenset({"R", "AL"}), "rtl": frozenset({"L"})}
+_ISOLATE, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
 class Words:
@@ -30,6 +35,7 @@ class Words:
         self.skeleton = cache(self._skeleton)
         self.date = cache(self._date)
         self.number = cache(self._number)
+        self.isolated = cache(self._isolated)
 
     @property
     def direction(self) -> str:
@@ -62,6 +68,13 @@ class Words:
     def _number(self, number: Decimal | int | float) -> str:
         return str(format_decimal(number, format="#,##0.###", locale=self.locale))
 
+    def _isolated(self, text: str) -> str:
+        """A person's words within a sentence of ours: where they run the other way, marked off, so that neither turns
+        the other's numbers and stops around (Unicode Standard Annex 9, 2.4.2)."""
+        other = _OTHER_WAY[self.direction]
+        runs_on = not any(unicodedata.bidirectional(letter) in other for letter in text)
+        return text if runs_on else f"{_ISOLATE}{text}{_END}"
+
     def ordinal(self, number: int) -> str:
         """100th; languages without a rule here get a number with a full stop, which German reads as an ordinal."""
         said = self.number(number)
@@ -73,6 +86,10 @@ class Words:
     def percent(self, share: float) -> str:
         """24%"""
         return str(format_percent(share, format="#,##0%" if self.locale.language == "en" else None, locale=self.locale))
+
+    def full_date(self, day: dt.date) -> str:
+        """Saturday, 21 November 2026"""
+        return self.date(day, "full")
 
     def long_date(self, day: dt.date) -> str:
         """21 November 2026"""
@@ -91,8 +108,9 @@ class Words:
         return self.date(day, "EEEE")
 
     def weekday_short(self, day: dt.date) -> str:
-        """Sat"""
-        return self.date(day, "EEE")
+        """Sat; in a language whose short weekdays are whole words, as in Arabic, the letter that stands for them."""
+        week = [self.date(day + dt.timedelta(days=more), "EEE") for more in range(7)]
+        return week[0] if max(map(len, week)) <= _SHORT else self.date(day, "EEEEE")
 
     def month_name(self, day: dt.date) -> str:
         """November"""

@@ -1,60 +1,21 @@
 """The catalogues: whole, true to the sources, and in the journal's voice; a site in German is German."""
 
-import ast
 import datetime as dt
-import re
-from collections.abc import Callable, Iterator
-from configparser import ConfigParser
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 
 from generator.words import Words, figures, sentences
 from generator.words.catalogue import OURS
 from tests.conftest import Site
-
-ROOT = Path(__file__).parents[3]
-PLACEHOLDER = re.compile(r"%\((\w+)\)s")
-Ids = tuple[str, ...]
-"""What names a message: its English, singular and plural where it has both."""
-
-
-def in_sources() -> set[Ids]:
-    """Every message of the sources, found as babel.cfg says."""
-    config = ConfigParser()
-    config.read(ROOT / "babel.cfg", "utf-8")
-    found: set[Ids] = set()
-    for section in config.sections():
-        method, _, pattern = section.partition(": ")
-        folder, suffix = pattern.split("/**")
-        for path in (ROOT / folder).rglob("*" + suffix):
-            with path.open("rb") as source:
-                for _, message, _, _ in extract(method, source, options=dict(config[section])):
-                    found.add(ids_of(message))
-            if suffix == ".py":
-                found.update(in_f_strings(path))
-    return found
-
-
-def in_f_strings(path: Path) -> Iterator[Ids]:
-    """The messages inside f-strings, which Babel finds only where Python is 3.12 or later."""
-    for string in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(string, ast.JoinedStr):
-            for call in ast.walk(string):
-                if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("gettext"):
-                    yield tuple(str(arg.value) for arg in call.args if isinstance(arg, ast.Constant))
+from tests.messages import PLACEHOLDER, Ids, ids_of, in_sources
 
 
 def in_catalogue(catalogue: Catalog) -> dict[Ids, Ids]:
     """Every message of a catalogue with its translations, one a plural form; without those that are fuzzy."""
     return {ids_of(one.id): ids_of(one.string or "") for one in catalogue if one.id and not one.fuzzy}
-
-
-def ids_of(message: str | tuple[str, ...] | list[str]) -> Ids:
-    return (message,) if isinstance(message, str) else tuple(message)
 
 
 def placeholders(text: str) -> list[str]:
