@@ -9,8 +9,9 @@ import pytest
 from generator.build import Request, build
 from generator.config.load import load
 from tests.messages import pseudo_catalogue
+from tests.site.sample import ROOT, TODAY
 
-from .conftest import ROOT, TODAY, Open
+from .conftest import Open
 from .kinds import KINDS
 
 
@@ -42,8 +43,9 @@ def test_nothing_scrolls_sideways(turned: Path, visit: Open, kind: str) -> None:
 
 LOST = """() => [...document.querySelectorAll("main :is(h1, h2, h3, p, li, dd, dt, figure, figcaption, a)")]
     .filter(one => one.checkVisibility() && !one.closest(".visually-hidden, .numbers-scroll, pre, table"))
-    .filter(one => { const box = one.getBoundingClientRect(); return box.width && (box.right > innerWidth + 1 || box.left < -1) })
-    .map(one => one.outerHTML.slice(0, 80))"""
+    .map(one => [one, one.getBoundingClientRect()])
+    .filter(([one, box]) => box.width && (box.right > innerWidth + 1 || box.left < -1))
+    .map(([one]) => one.outerHTML.slice(0, 80))"""
 
 
 def test_the_page_is_turned(turned: Path, visit: Open) -> None:
