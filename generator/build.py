@@ -75,6 +75,7 @@ def build(request: Request) -> Built:
         insights=gather(published.journal, request.today),
         words=words,
         today=request.today,
+        kinds=theme.pages,
     )
     pages = list(all_pages(edition))
     drawer = environment(theme, words, offline=request.offline, base_url=request.site.base_url)

@@ -65,6 +65,9 @@ PAGES: tuple[Maker, ...] = (
     not_found.pages,
 )
 
+# What a theme calls them: the module's name, which is the template's too.
+KINDS = tuple(make.__module__.rpartition(".")[2] for make in PAGES)
+
 # A new file for machines likewise.
 FILES: tuple[Callable[[Edition], Iterator[File]], ...] = (export.files, search_index.files, filters.files)
 
@@ -76,7 +79,7 @@ def all_files(edition: Edition) -> Iterator[File]:
 
 
 def all_pages(edition: Edition) -> Iterator[Page]:
-    """Every page of an edition, with the way down to it and what machines may know of it."""
-    made = (page for make in PAGES for page in make(edition))
+    """Every page of an edition that its theme draws, with the way down to it and what machines may know of it."""
+    made = (page for kind, make in zip(KINDS, PAGES, strict=True) if edition.draws(kind) for page in make(edition))
     for page in with_crumbs(made, edition.site.title):
         yield msgspec.structs.replace(page, structured_data=structured_data(edition.site, page))

@@ -73,27 +73,28 @@ def chrome(
 
 def search_link(edition: Edition) -> Link | None:
     """The way to the search, where there is enough to search in."""
-    return Link(edition.words.gettext("Search"), "/search/") if edition.reflects else None
+    return Link(edition.words.gettext("Search"), "/search/") if edition.reflects and edition.draws("search") else None
 
 
 def menu(edition: Edition) -> tuple[Link, ...]:
     """The menu: the sections that have something in them, or what `nav` in site.yaml says."""
     journal, _ = edition.journal, edition.words.gettext
-    own = {
+    filled = {
         "timeline": (Link(_("Timeline"), "/timeline/"), bool(journal.dates)),
         "goals": (Link(_("Goals"), "/goals/"), bool(journal.goals)),
         "values": (Link(_("Values"), "/values/"), bool(journal.values)),
         "habits": (Link(_("Habits"), "/habits/"), bool(journal.habits)),
         "reviews": (Link(_("Reflect"), "/reviews/"), edition.reflects),
     }
+    own = {name: link for name, (link, there) in filled.items() if there and edition.draws(name)}
     if edition.site.nav is None:
-        return tuple(link for link, filled in own.values() if filled)
+        return tuple(own.values())
     found = []
     for item in edition.site.nav:
         if isinstance(item, NavItem):
             found.append(Link(item.title, item.url))
-        elif item in own:
-            found += [own[item][0]] if own[item][1] else []
+        elif item in filled:
+            found += [own[item]] if item in own else []
         elif item in journal.pages:
             found.append(Link(journal.pages[item].title, journal.pages[item].url))
     return tuple(found)

@@ -23,6 +23,7 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True):
     insights: Insights
     words: Words
     today: dt.date
+    kinds: tuple[str, ...] = ()  # of pages, that the theme draws; all where it does not say
 
     @property
     def reflects(self) -> bool:
@@ -30,6 +31,10 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True):
         a home and its days."""
         journal = self.journal
         return bool(journal.reviews or journal.setbacks or len({win.date for win in journal.wins}) >= FEW)
+
+    def draws(self, kind: str) -> bool:
+        """Whether pages of a kind ("review") are made; what is not made is not linked to."""
+        return not self.kinds or kind in self.kinds
 
     def past(self, wins: Iterable[Win]) -> tuple[Win, ...]:
         """Those of the wins that count: nothing dated after today enters a figure."""

@@ -62,12 +62,14 @@ def pages(edition: Edition) -> Iterator[Page]:
         wall=figure,
         comeback=said.comeback(edition.words, returns.times, returns.median_days),
         thread=thread_figure(edition),
-        year_url=f"/{today.year}/" if year else None,
+        year_url=f"/{today.year}/" if year and edition.draws("year") else None,
         latest=tuple(win_line(edition, win) for win in latest),
         goals=tuple(goal_card(edition, goal) for goal in journal.goals.values() if goal.status == "active"),
         values=tuple(value_card(edition, value) for value in journal.values.values()),
         about=Link(about.title, about.url) if about else None,
-        timeline=Link(edition.words.gettext("Timeline"), "/timeline/") if journal.dates else None,
+        timeline=Link(edition.words.gettext("Timeline"), "/timeline/")
+        if journal.dates and edition.draws("timeline")
+        else None,
     )
     said_of = description(site.description, figure.sentence if figure else "")
     yield Page(url="/", template=TEMPLATE, title=site.title, view=view, description=said_of, section="/")

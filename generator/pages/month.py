@@ -65,7 +65,7 @@ def _month(
             year=Link(str(start.year), f"/{start.year}/"),
             earlier=Link(words.month_year(before), month_url(before)) if before else None,
             later=Link(words.month_year(after), month_url(after)) if after else None,
-            review=review if wins and edition.reflects else None,
+            review=review if wins and edition.reflects and edition.draws("review") else None,
         )
         yield Page(
             url=page_url(month_url(start), number, len(parts)),

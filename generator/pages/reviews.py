@@ -61,7 +61,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def insight_links(edition: Edition) -> tuple[Link, ...]:
-    """The insight pages that there are."""
+    """The insight pages that there are. Their urls are their kinds' names."""
     journal, figures, _ = edition.journal, edition.insights, edition.words.gettext
     ways = (
         (bool(figures.celebrations.list), Link(_("Celebrations"), "/celebrations/")),
@@ -70,7 +70,7 @@ def insight_links(edition: Edition) -> tuple[Link, ...]:
         (bool(journal.setbacks), Link(_("Setbacks"), "/setbacks/")),
         (bool(figures.alignment.wins and (journal.goals or journal.values)), Link(_("Alignment"), "/alignment/")),
     )
-    return tuple(link for filled, link in ways if filled)
+    return tuple(link for filled, link in ways if filled and edition.draws(link.url.strip("/")))
 
 
 def kind_of(name: str) -> str:

@@ -51,7 +51,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
 
 def files(edition: Edition) -> Iterator[File]:
     """The index, where there is a search."""
-    if not edition.reflects:
+    if not edition.reflects or not edition.draws("search"):
         return
     journal = edition.journal
     goals = tuple(Name(goal.id, goal.title) for goal in journal.goals.values())

@@ -83,7 +83,7 @@ def _year(edition: Edition, year: int, earlier: Link | None, later: Link | None)
         goals=tuple(goal_card(edition, goal) for goal in journal.goals.values() if goal.id in served),
         earlier=earlier,
         later=later,
-        review=review if wins and edition.reflects else None,
+        review=review if wins and edition.reflects and edition.draws("review") else None,
     )
 
 

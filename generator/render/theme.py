@@ -13,6 +13,7 @@ from generator.base.text import read_text
 from generator.base.yaml_text import Node, read_yaml
 from generator.config.load import NAME
 from generator.config.schema import Site
+from generator.pages import KINDS
 from generator.pages.chrome import ThemeColor
 from generator.words.catalogue import mistakes
 from generator.words.words import locale_of
@@ -27,12 +28,14 @@ BUILT_IN = _PACKAGE / "themes" if (_PACKAGE / "themes").is_dir() else _PACKAGE.p
 
 class ThemeFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """theme.yaml: what it may say. `theme_color` is what a browser may colour its own frame with; without one it is
-    the parent's."""
+    the parent's. `pages` names the kinds of pages that it draws ("day", "goal"); without it they are the parent's, and
+    all where there is none."""
 
     name: str = ""
     parent: str | None = None
     api: str = ""
     theme_color: ThemeColor | None = None
+    pages: tuple[str, ...] = ()
     options: dict[str, Option] = {}
 
 
@@ -40,7 +43,7 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     """A theme and its parents, as folders: the first that has a file gives it. `names` maps each theme of the chain
     to its own folder, so that a template can extend the one that it hides. `site` is the site's folder, whose own
     templates/ and styles/ come before all. `options` holds every option with what was chosen; `light` the colours of
-    the tokens as they are in the light scheme."""
+    the tokens as they are in the light scheme; `pages` the kinds that it draws, none where it draws all."""
 
     name: str
     site: Path
@@ -51,6 +54,7 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     offered: Mapping[str, Option] = {}
     theme_color: ThemeColor | None = None
     light: Mapping[str, str] = {}
+    pages: tuple[str, ...] = ()
 
     @property
     def templates(self) -> tuple[Path, ...]:
@@ -123,6 +127,7 @@ def load_theme(folder: Path, site: Site) -> tuple[Theme | None, tuple[Problem, .
         names=names,
         offered=offered,
         theme_color=next((file.theme_color for file in files if file.theme_color), None),
+        pages=next((file.pages for file in files if file.pages), ()),
     )
     css = theme.text("styles/tokens.css")
     palette = tuple(dict.fromkeys(re.findall(r"--([a-z]+)-soft\s*:", css)))
@@ -157,7 +162,16 @@ def _read(site: Path, folder: Path) -> tuple[ThemeFile | None, dict[str, Origin]
         message = f"the theme speaks api {written.api}" if written.api else "the theme does not say its api"
         hint = f"this smallwins speaks api {API}: write `api: {API}`"
         problems = (Problem("theme-api", where.get("api", Origin(path, 1, 1)), message, hint),)
+    elif not problems and written is not None:
+        problems = tuple(
+            _no_kind(name, where[f"pages.{at}"]) for at, name in enumerate(written.pages) if name not in KINDS
+        )
     return (None if problems else written), where, problems
+
+
+def _no_kind(name: str, origin: Origin) -> Problem:
+    hint = did_you_mean(name, KINDS) or f"there are: {', '.join(KINDS)}"
+    return Problem("kind-unknown", origin, f"there is no kind of page {name!r}", hint)
 
 
 def _unknown(site: Path, name: str, origin: Origin) -> Problem:

@@ -219,3 +219,40 @@ def test_a_key_that_theme_yaml_does_not_know(site: Site) -> None:
     (problem,) = site.build().problems
     assert (problem.code, str(problem.origin)) == ("key-unknown", "themes/mine/theme.yaml:2:1")
     assert "parent" in problem.hint
+
+
+def test_a_theme_draws_the_kinds_of_pages_that_it_names(site: Site) -> None:
+    """No other page is made, and none of those that are leads to one.
+
+    == site.yaml
+    title: A test
+    theme: few
+    == themes/few/theme.yaml
+    api: 1
+    parent: drystone
+    pages: [home, month, day, goals, goal, not_found]
+    == habits/walk.md
+    ---
+    goal: run
+    ---
+    == days/2026-02-12.md
+    + Ran 3 km [[run]]
+    == days/2026-02-13.md
+    + Ran 4 km [[run]]
+    == days/2026-02-14.md
+    + Ran 4 km [[run]]
+    """
+    assert site.build().problems == ()
+    files = site.files()
+    assert {path for path in files if path.endswith(".html")} == {
+        "index.html",
+        "404.html",
+        "2026/02/index.html",
+        *(f"2026/02/{day}/index.html" for day in (12, 13, 14, 15)),
+        "goals/index.html",
+        "goals/run/index.html",
+    }
+    assert not any(path.startswith("assets/search/") for path in files)
+    for url in ("/", "/2026/02/", "/goals/"):
+        for gone in ("timeline/", "habits/", "reviews/", "search/"):
+            assert f'href="{gone}' not in site.html(url).replace("../", ""), (url, gone)
