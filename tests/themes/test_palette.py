@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.themes.colour import SIGHTS, contrast, difference, linear, mixed, seen
+
 Colours = dict[str, tuple[str, str]]
 STYLES = Path(__file__).parents[2] / "themes/drystone/styles"
 
@@ -22,43 +24,6 @@ HEATH = colours("tokens.css")
 PALETTES = {"heath": HEATH, "vivid": HEATH | colours("options/palette-vivid.css")}
 NAMES = tuple(name.removesuffix("-soft") for name in HEATH if name.endswith("-soft"))
 SCHEMES = (0, 1)
-
-# Machado, Oliveira and Fernandes (2009), severity 1, on linear light.
-SIGHTS = {
-    "protan": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
-    "deutan": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
-    "tritan": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
-}
-
-Triple = tuple[float, float, float]
-
-
-def linear(colour: str) -> Triple:
-    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return red, green, blue
-
-
-def luminance(rgb: Triple) -> float:
-    return 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]
-
-
-def contrast(one: str, other: str) -> float:
-    darker, lighter = sorted((luminance(linear(one)), luminance(linear(other))))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def lab(rgb: Triple) -> Triple:
-    red, green, blue = rgb
-    x = (0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / 0.95047
-    z = (0.0193339 * red + 0.1191920 * green + 0.9503041 * blue) / 1.08883
-    fx, fy, fz = (t ** (1 / 3) if t > 216 / 24389 else (24389 / 27 * t + 16) / 116 for t in (x, luminance(rgb), z))
-    return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
-
-
-def seen(colour: str, sight: str) -> Triple:
-    rgb = linear(colour)
-    return lab(tuple(min(1.0, max(0.0, sum(m * c for m, c in zip(row, rgb, strict=True)))) for row in SIGHTS[sight]))  # type: ignore[arg-type]
 
 
 def test_there_are_eight_and_more() -> None:
@@ -90,9 +55,38 @@ def test_nothing_is_red(name: str, scheme: int, palette: Colours) -> None:
 @pytest.mark.parametrize("sight", SIGHTS)
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_the_first_four_are_told_apart(sight: str, scheme: int, palette: Colours) -> None:
-    points = [seen(palette[name][scheme], sight) for name in NAMES[:4]]
+    """Neighbours by CIEDE2000, and any two by the distance in CIELAB; seams tell them apart without colour."""
+    points = [seen(linear(palette[name][scheme]), sight) for name in NAMES[:4]]
+    assert min(difference(a, b) for a, b in pairwise(points)) >= 15
     assert min(math.dist(a, b) for a, b in combinations(points, 2)) >= 15
-    assert all(a != b for a, b in pairwise(points))
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+@pytest.mark.parametrize("sight", SIGHTS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_steps_of_the_calendar_are_told_apart(sight: str, scheme: int, palette: Colours) -> None:
+    """None, one, several: each step is further from the paper than the one before, in every hue."""
+    (share,) = re.findall(
+        r"\.day-1 \{\s+fill: color-mix\(in oklab, var\(--hue\) (\d+)%, var\(--paper\)\);",
+        (STYLES / "charts/calendar.css").read_text("utf-8"),
+    )
+    paper, none = (linear(palette[name][scheme]) for name in ("paper", "rest"))
+    for name in NAMES:
+        several = linear(palette[name][scheme])
+        one = mixed(several, int(share) / 100, paper)
+        ground, *steps = (seen(light, sight) for light in (paper, none, one, several))
+        away = [abs(step[0] - ground[0]) for step in steps]
+        assert away == sorted(away)
+        assert min(difference(a, b) for a, b in pairwise(steps)) >= 10
+
+
+@pytest.mark.parametrize(
+    ("other", "far"),
+    [((73, 25, -18), 27.1492), ((61, -5, 29), 22.8977), ((56, -27, -3), 31.9030), ((58, 24, 15), 19.4535)],
+)
+def test_the_difference_is_that_of_its_paper(other: tuple[float, float, float], far: float) -> None:
+    """Four of the pairs that Sharma, Wu and Dalal publish, each from (50, 2.5, 0)."""
+    assert difference((50, 2.5, 0), other) == pytest.approx(far, abs=0.0001)
 
 
 def test_every_palette_has_every_name() -> None:
