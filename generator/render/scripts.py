@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .artifact import Artifact
-from .theme import Theme
+from .theme import Theme, text_of
 
 
 def script_files(theme: Theme) -> Iterator[Artifact]:
@@ -14,7 +14,7 @@ def script_files(theme: Theme) -> Iterator[Artifact]:
     stands in the way of a page.
     """
     for name, folder in (("head", "scripts/head"), ("site", "scripts")):
-        parts = "".join(path.read_text("utf-8") for path in _scripts(theme, folder))
+        parts = "".join(text_of(path) for path in _scripts(theme, folder))
         yield Artifact(f"assets/{name}.js", f'(() => {{\n"use strict";\n{parts}}})();\n'.encode())
 
 

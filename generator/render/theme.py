@@ -83,9 +83,9 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
         return file.as_posix()
 
 
-def text_of(style: Path) -> str:
-    """A style's text; a stray byte in it is read as browsers read it."""
-    text = style.read_bytes().decode("utf-8-sig", "replace")
+def text_of(path: Path) -> str:
+    """A style's or a script's text; a stray byte in it is read as browsers read it."""
+    text = path.read_bytes().decode("utf-8-sig", "replace")
     return text if text.endswith("\n") else text + "\n"
 
 

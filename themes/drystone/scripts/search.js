@@ -63,6 +63,7 @@ function startSearch(section) {
   }
 
   function move(event) {
+    if (event.isComposing) return; // the keys belong to what is being written
     const stops = [field, ...list.querySelectorAll("a")];
     const at = stops.indexOf(document.activeElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

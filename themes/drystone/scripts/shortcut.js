@@ -11,6 +11,7 @@ document.addEventListener("keydown", (event) => {
   const link = document.querySelector("a[data-search-link]");
   if (!field && !link) return;
   event.preventDefault();
-  if (field) field.select();
-  else link.click();
+  if (!field) return link.click();
+  field.focus();
+  field.select();
 });

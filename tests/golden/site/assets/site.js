@@ -298,6 +298,7 @@ function startSearch(section) {
   }
 
   function move(event) {
+    if (event.isComposing) return; // the keys belong to what is being written
     const stops = [field, ...list.querySelectorAll("a")];
     const at = stops.indexOf(document.activeElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -355,8 +356,9 @@ document.addEventListener("keydown", (event) => {
   const link = document.querySelector("a[data-search-link]");
   if (!field && !link) return;
   event.preventDefault();
-  if (field) field.select();
-  else link.click();
+  if (!field) return link.click();
+  field.focus();
+  field.select();
 });
 // What is asked for: words, of which the beginning is enough, and phrases in quotes, which stand as they are.
 
