@@ -23,6 +23,7 @@ from generator.render.artifact import Artifact, render
 from generator.render.colours import value_colours
 from generator.render.environment import environment
 from generator.render.favicon import favicon
+from generator.render.gallery import gallery
 from generator.render.scripts import script_files
 from generator.render.styles import bundle
 from generator.render.theme import Theme, load_theme, theme_assets
@@ -91,6 +92,21 @@ def build(request: Request) -> Built:
         written=written,
         pages=len(pages),
     )
+
+
+def show_gallery(request: Request) -> Built:
+    """The gallery of the site's theme in the place of its pages, for who works on the theme."""
+    theme, problems = load_theme(request.folder, request.site)
+    wrong = refuse(request.folder, request.output)
+    problems += (wrong,) if wrong else ()
+    if theme is None or problems:
+        return Built(problems=problems, configuration=True)
+    try:
+        drawn = gallery(theme, Words(request.site.language, theme.catalogues))
+    except ThemeError as error:
+        return Built(problems=(error.problem,), configuration=True)
+    written = write_site(request.output, drawn)
+    return Built(problems=written.problems, written=written, pages=1)
 
 
 def examine(request: Request) -> Built:

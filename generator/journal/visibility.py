@@ -155,7 +155,7 @@ def _prose_private(entry: Entry) -> bool:
 
 
 def _public_part(entry: Entry, withheld: Mapping[str, Withheld]) -> Entry | None:
-    """An entry without its withheld items, and a day with `prose: private` without its words, mood and energy."""
+    """An entry without its withheld items, and a day with `prose: private` without its words, mood, energy, params."""
     if entry.kind != "days":
         return entry
     items: tuple[Item, ...] = tuple(item for item in entry.items if item_key(entry, item.origin) not in withheld)
@@ -165,5 +165,5 @@ def _public_part(entry: Entry, withheld: Mapping[str, Withheld]) -> Entry | None
         fields = msgspec.structs.replace(fields, habits=ticks)
     body = entry.body
     if _prose_private(entry):
-        fields, body = msgspec.structs.replace(fields, mood=None, energy=None, title=None), type(body)()
+        fields, body = msgspec.structs.replace(fields, mood=None, energy=None, title=None, params={}), type(body)()
     return msgspec.structs.replace(entry, items=items, fields=fields, body=body)

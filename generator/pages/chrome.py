@@ -1,6 +1,7 @@
 """The chrome: what stands around every page."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import msgspec
 
@@ -23,7 +24,8 @@ class ThemeColor(msgspec.Struct, frozen=True, kw_only=True):
 class Chrome(msgspec.Struct, frozen=True, kw_only=True):
     """The site's title, its menu and its languages, the same on every page. `locale` is the language with its region
     ("de_DE"). `options` are the theme's, each with what was chosen: a text, or a list's choices in their order.
-    `feeds` are the whole site's; `base_url` is "" where nobody said where the site will stand."""
+    `feeds` are the whole site's; `base_url` is "" where nobody said where the site will stand. `params` are the
+    person's own, from site.yaml."""
 
     title: str
     description: str
@@ -43,6 +45,7 @@ class Chrome(msgspec.Struct, frozen=True, kw_only=True):
     feeds: tuple[Feed, ...] = ()
     base_url: str = ""
     noindex: bool = False
+    params: Mapping[str, Any] = {}
 
 
 def chrome(
@@ -68,6 +71,7 @@ def chrome(
         feeds=(),  # the site's feeds, once there are files of theirs
         base_url=site.base_url,
         noindex=site.robots == "noindex",
+        params=site.params,
     )
 
 

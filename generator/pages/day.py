@@ -73,4 +73,12 @@ def pages(edition: Edition) -> Iterator[Page]:
         said = description(
             " · ".join(line.text for line in (lines or view.setbacks)[:3]), view.title, first_line(view.prose), title
         )
-        yield Page(url=url, template=TEMPLATE, title=title, view=view, description=said, section="/timeline/")
+        yield Page(
+            url=url,
+            template=TEMPLATE,
+            title=title,
+            view=view,
+            description=said,
+            section="/timeline/",
+            params=written.params if written else {},
+        )

@@ -37,4 +37,5 @@ def pages(edition: Edition) -> Iterator[Page]:
             description=said,
             section=page.url,
             image=picture(page.body),
+            params=page.params,
         )

@@ -103,7 +103,15 @@ def pages(edition: Edition) -> Iterator[Page]:
         lists = listed(edition, edition.journal.wins_of(goal.id), goal.url)
         view = _goal(edition, goal, lists[-1])
         summary = description(goal.why, goal.identity, view.wall.sentence if view.wall else view.status)
-        yield Page(url=goal.url, template=TEMPLATE, title=goal.title, view=view, description=summary, section="/goals/")
+        yield Page(
+            url=goal.url,
+            template=TEMPLATE,
+            title=goal.title,
+            view=view,
+            description=summary,
+            section="/goals/",
+            params=goal.params,
+        )
         yield from older(edition, Link(goal.title, goal.url), lists, "/goals/")
 
 

@@ -55,7 +55,13 @@ def pages(edition: Edition) -> Iterator[Page]:
         view = _habit(edition, habit)
         about = description(habit.cue, view.sentence)
         yield Page(
-            url=habit.url, template=TEMPLATE, title=habit.title, view=view, description=about, section="/habits/"
+            url=habit.url,
+            template=TEMPLATE,
+            title=habit.title,
+            view=view,
+            description=about,
+            section="/habits/",
+            params=habit.params,
         )
 
 

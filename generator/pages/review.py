@@ -107,7 +107,16 @@ def pages(edition: Edition) -> Iterator[Page]:
             url = url_of(one.name)
             counted = view.sentence if kind == "year" else summaries.period(edition.words, title, view.sentence)
             summary = description(first_line(view.prose), counted)
-            yield Page(url=url, template=TEMPLATE, title=title, view=view, description=summary, section="/reviews/")
+            written = written_for(edition, one.name)
+            yield Page(
+                url=url,
+                template=TEMPLATE,
+                title=title,
+                view=view,
+                description=summary,
+                section="/reviews/",
+                params=written.params if written else {},
+            )
 
 
 def _view(edition: Edition, one: Period, before: Period | None, after: Period | None) -> Review:

@@ -74,6 +74,7 @@ def _page(edition: Edition, record: Win | Setback, before: Win | Setback | None,
         section="/timeline/",
         published=record.date,
         image=picture(record.body),
+        params=record.params,
     )
 
 

@@ -52,5 +52,13 @@ def pages(edition: Edition) -> Iterator[Page]:
             mentions=mentions(edition, value.url),
         )
         said = description(value.why, value.identity, view.sentence)
-        yield Page(url=value.url, template=TEMPLATE, title=value.title, view=view, description=said, section="/values/")
+        yield Page(
+            url=value.url,
+            template=TEMPLATE,
+            title=value.title,
+            view=view,
+            description=said,
+            section="/values/",
+            params=value.params,
+        )
         yield from older(edition, Link(value.title, value.url), lists, "/values/")

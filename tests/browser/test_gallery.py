@@ -1,14 +1,12 @@
 """The gallery in a real browser: it asks for nothing that it does not bring, and fits every window."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
+from generator.build import Request, show_gallery
 from generator.config.schema import Site
-from generator.render.gallery import gallery
-from generator.render.theme import load_theme
-from generator.words import Words
-from generator.write.site import write_site
 
 from .conftest import Open
 
@@ -16,9 +14,8 @@ from .conftest import Open
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("gallery")
-    theme, problems = load_theme(folder, Site())
-    assert theme is not None, problems
-    write_site(folder / "public", gallery(theme, Words("en")))
+    request = Request(folder=folder, site=Site(), output=folder / "public", today=dt.date(2026, 11, 21))
+    assert show_gallery(request).problems == ()
     return folder / "public"
 
 

@@ -7,8 +7,17 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
+from generator.config.schema import Site as Config
+from generator.pages.chrome import Chrome
+from generator.pages.not_found import NotFound
+from generator.pages.page import Page
+from generator.pages.parts import Feed
+from generator.render.artifact import render
+from generator.render.environment import environment
+from generator.render.theme import load_theme
 from generator.words import Words
 from tests.conftest import Site, write_journal
 from tests.golden.accept import made
@@ -211,3 +220,25 @@ def test_every_file_that_a_head_links_to_is_there(built: Site) -> None:
 )
 def test_the_locale_has_its_likely_region(language: str, region: str) -> None:
     assert Words(language).region == region
+
+
+def test_feeds_stand_where_there_are_any(tmp_path: Path) -> None:
+    """The site's on every page, a page's own on that page; nobody makes one yet."""
+    theme, _ = load_theme(tmp_path, Config())
+    assert theme is not None
+    words = Words("en")
+    page = Page(url="/goals/novel/", template="pages/not_found.html", title="Novel", view=NotFound(ways=()))
+    page = msgspec.structs.replace(page, feeds=(Feed("Finish the novel", "/goals/novel/feed.xml"),))
+    feeds = (Feed("A test", "/feed.xml"), Feed("A test", "/feed.json", "application/feed+json"))
+    chrome = Chrome(
+        title="A test", description="", language="en", direction="ltr", locale="en_GB", generator="smallwins", nav=(),
+        author="", author_url="", stylesheets=(), options=theme.options, theme_color=None, feeds=feeds,
+    )  # fmt: skip
+    (drawn,) = render(environment(theme, words), theme, chrome, [page])
+    found = [link for link in Head(drawn.data.decode()).links if link["rel"] == "alternate"]
+    assert [(link["href"], link["type"]) for link in found] == [
+        ("../../feed.xml", "application/atom+xml"),
+        ("../../feed.json", "application/feed+json"),
+        ("feed.xml", "application/atom+xml"),
+    ]
+    assert '<a href="../../feed.xml">Feed</a>' in drawn.data.decode()
