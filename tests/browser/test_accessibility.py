@@ -5,6 +5,7 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
 from .conftest import Open
 from .kinds import KINDS
@@ -21,7 +22,10 @@ if os.environ.get("SMALLWINS_SOAK"):
     WINDOWS += [(360, "light"), (1280, "dark")]
 
 
-def _faults(result: dict[str, Any]) -> list[str]:
+def faults(page: Page) -> list[str]:
+    """What axe finds on a page that is open, in words."""
+    page.evaluate(AXE)
+    result: dict[str, Any] = page.evaluate("options => axe.run(document, options)", OPTIONS)
     return [
         f"{rule['id']}: {node['html'][:120]} {node['failureSummary']}"
         for rule in result["violations"]
@@ -33,5 +37,4 @@ def _faults(result: dict[str, Any]) -> list[str]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_nothing(served: str, visit: Open, kind: str, width: int, scheme: str) -> None:
     with visit(served + kind, width, scheme) as it:
-        it.page.evaluate(AXE)
-        assert _faults(it.page.evaluate("options => axe.run(document, options)", OPTIONS)) == []
+        assert faults(it.page) == []
