@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 SAMPLE_DAY := 2026-11-21
 
-.PHONY: site test lint soak clean
+.PHONY: site test lint soak screenshots clean
 
 site: $(VENV)/.installed
 	$(BIN)/smallwins build --offline --today $(SAMPLE_DAY)
@@ -29,6 +29,11 @@ soak: $(VENV)/.installed-test
 	@sh tests/browser/install.sh
 	@sh tests/site/install.sh all
 	SMALLWINS_SOAK=1 $(BIN)/python -m pytest -n auto
+
+# Pictures of eight pages of the sample journal, light and dark, into docs/pictures/.
+screenshots: $(VENV)/.installed-test
+	@sh tests/browser/install.sh
+	$(BIN)/python -m tests.browser.screenshots
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "smallwins needs Python 3.11 or newer")'
