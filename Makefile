@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 SAMPLE_DAY := 2026-11-21
 
-.PHONY: site test lint soak screenshots clean
+.PHONY: site test lint soak bench screenshots clean
 
 site: $(VENV)/.installed
 	$(BIN)/smallwins build --offline --today $(SAMPLE_DAY)
@@ -35,6 +35,10 @@ screenshots: $(VENV)/.installed-test
 	@sh tests/browser/install.sh
 	$(BIN)/python -m tests.browser.screenshots
 
+# Ours and the others' in turn, into benchmarks/results.md; `python -m benchmarks --help` has the parts. Wants npm.
+bench: $(VENV)/.installed
+	$(BIN)/python -m benchmarks
+
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "smallwins needs Python 3.11 or newer")'
 	$(PYTHON) -m venv $(VENV)
@@ -48,4 +52,4 @@ $(VENV)/.installed-test: pyproject.toml $(VENV)/bin/python
 	@touch $@ $(VENV)/.installed
 
 clean:
-	rm -rf $(VENV) tests/site/node_modules public .smallwins build dist .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .bench tests/site/node_modules public .smallwins build dist .mypy_cache .ruff_cache .hypothesis .import_linter_cache

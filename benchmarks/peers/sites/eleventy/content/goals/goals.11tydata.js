@@ -1,0 +1,1 @@
+export default { layout: "goal.njk", section: "/goals/", permalink: (data) => `/goals/${data.page.fileSlug}/` };
