@@ -35,7 +35,9 @@ FOCUSED = """
 """
 
 
-@pytest.mark.parametrize("kind", ["", "goals/book/", "2026/", "2025/11/21/", "timeline/", "reviews/2026/"])
+@pytest.mark.parametrize(
+    "kind", ["", "goals/book/", "2026/", "2025/11/21/", "timeline/", "reviews/2026/", "reconnect/", "worked/"]
+)
 def test_the_tabulator_visits_everything(served: str, visit: Open, kind: str) -> None:
     with visit(served + kind) as it:
         count = it.page.evaluate(REACHABLE)

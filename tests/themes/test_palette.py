@@ -30,6 +30,15 @@ def test_there_are_eight_and_more() -> None:
     assert len(NAMES) >= 8
 
 
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_ink_can_be_read_and_the_focus_seen(scheme: int) -> None:
+    for ink in ("ink", "ink-2", "ink-3"):
+        assert min(contrast(HEATH[ink][scheme], HEATH[ground][scheme]) for ground in ("paper", "raised")) >= 4.5
+    for ink in ("ink", "ink-2"):
+        assert min(contrast(HEATH[ink][scheme], HEATH[ground][scheme]) for ground in ("soft", "rest")) >= 4.5
+    assert contrast(HEATH["focus"][scheme], HEATH["paper"][scheme]) >= 3
+
+
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("scheme", SCHEMES)
