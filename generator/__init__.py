@@ -9,7 +9,8 @@ The floors, top to bottom; a room imports only from floors below its own (import
     cli                   commands, options, the terminal
     edit                  the only writer of content/
     build                 the pipeline, read top to bottom
-    write                 artifacts → files, atomically; the manifest
+    workers               reading and drawing, shared among processes
+    cache | write         what the last build knew | artifacts → files, atomically; the manifest
     render                Page → bytes, through a theme
     pages                 journal and insights → frozen views
     words                 numbers and enums → sentences, in the site's language

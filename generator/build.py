@@ -8,6 +8,7 @@ import msgspec
 
 from generator.base.problem import Problem, in_reading_order
 from generator.base.url import file_of
+from generator.cache.store import FOLDER
 from generator.config.schema import Site
 from generator.insights import gather
 from generator.journal.checks import check
@@ -18,10 +19,9 @@ from generator.pages.chrome import chrome
 from generator.pages.edition import Edition
 from generator.read.discover import Found, discover, missing
 from generator.read.options import Options
-from generator.read.parse import Parsed, parse_file
-from generator.render.artifact import Artifact, render
+from generator.read.parse import Parsed
+from generator.render.artifact import Artifact
 from generator.render.colours import value_colours
-from generator.render.environment import environment
 from generator.render.favicon import favicon
 from generator.render.gallery import gallery
 from generator.render.scripts import script_files
@@ -30,6 +30,9 @@ from generator.render.theme import Theme, load_theme, theme_assets
 from generator.render.theme_error import ThemeError
 from generator.words import Words
 from generator.words.sentences import setback_headings
+from generator.workers.drawing import Studio
+from generator.workers.reading import read_all
+from generator.workers.updating import update
 from generator.write.output import refuse
 from generator.write.site import Written, write_site
 
@@ -44,6 +47,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     drafts: bool = False
     future: bool = False
     offline: bool = False
+    cache: bool = True
 
 
 class Built(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,18 +62,18 @@ class Built(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def build(request: Request) -> Built:
-    """Read, link, gate, count, draw and write. An entry with an error is left out; the rest is built."""
+    """Read, link, gate, count, draw and write. An entry with an error is left out; the rest is built. What did not
+    change since the last build is neither read nor drawn again; the site is the same, byte for byte."""
     theme, problems = load_theme(request.folder, request.site)
-    for wrong in (missing(request.folder), refuse(request.folder, request.output)):
-        problems += (wrong,) if wrong else ()
+    for refused in (missing(request.folder), refuse(request.folder, request.output)):
+        problems += (refused,) if refused else ()
     if theme is None or problems:
         return Built(problems=problems, configuration=True)
     words = Words(request.site.language, theme.catalogues)
     found = discover(request.folder)
     if not found.is_whole:
         return Built(problems=found.problems, configuration=True)
-    parsed = read(request, found, words)
-    published, problems = judge(request, found, parsed, theme)
+    published, problems = judge(request, found, read(request, found, words), theme)
     edition = Edition(
         site=request.site,
         journal=published.journal,
@@ -79,13 +83,22 @@ def build(request: Request) -> Built:
         kinds=theme.pages,
     )
     pages = list(all_pages(edition))
-    drawer = environment(theme, words, offline=request.offline, base_url=request.site.base_url)
     try:
-        around = chrome(edition, theme.options, theme.theme_color)
-        artifacts = [*render(drawer, theme, around, pages), *assets(request, edition, theme)]
+        files = list(assets(request, edition, theme))
     except ThemeError as error:
         return Built(problems=(*problems, error.problem), published=published, configuration=True)
-    written = write_site(request.output, artifacts)
+    around = chrome(edition, theme.options, theme.theme_color)
+    studio = Studio(
+        theme=theme,
+        language=request.site.language,
+        chrome=around,
+        offline=request.offline,
+        output=request.output,
+        cache=request.folder / FOLDER if request.cache else None,
+    )
+    written, wrong = update(studio, pages, files)
+    if written is None:
+        return Built(problems=(*problems, *wrong), published=published, configuration=True)
     return Built(
         problems=in_reading_order((*problems, *written.problems)),
         published=published,
@@ -123,7 +136,7 @@ def examine(request: Request) -> Built:
 def read(request: Request, found: Found, words: Words) -> list[Parsed]:
     """Every entry's file, parsed."""
     options = Options(bool(request.site.markdown.html), setback_headings(words))
-    return [parse_file(request.folder, source, options) for source in found.entries]
+    return read_all(request.folder, found.entries, options, request.folder / FOLDER if request.cache else None)
 
 
 def judge(request: Request, found: Found, parsed: list[Parsed], theme: Theme) -> tuple[Published, tuple[Problem, ...]]:

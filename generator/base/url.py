@@ -16,29 +16,26 @@ def file_of(url: str) -> str:
     return path + "index.html" if not path or path.endswith("/") else path
 
 
+ROOT = "\0/"
+"""Stands in links for the site's root while a page is drawn. What is drawn is then the same on every page, and a
+page's own depth is filled in at the end."""
+
+
 @lru_cache(maxsize=65536)
-def relative(source: str, target: str, offline: bool = False) -> str:
-    """The link to write on the page `source` so that it leads to `target`, percent-encoded.
+def rooted(url: str, offline: bool = False) -> str:
+    """The link that leads to `url`, percent-encoded, from the site's root, which `ROOT` stands for.
 
     `offline` spells out "index.html", which nobody does for us on file://.
     """
-    path, hash_, fragment = target.partition("#")
-    tail = hash_ + quote(fragment, safe=_SAFE) if hash_ else ""
-    if path == source and hash_:
-        return tail
-    here = source.split("/")[1:-1]
-    parts = path.split("/")[1:]
-    folders, name = parts[:-1], parts[-1]
-    common = 0
-    while common < len(here) and common < len(folders) and here[common] == folders[common]:
-        common += 1
-    steps = [".."] * (len(here) - common) + folders[common:]
-    link = "".join(step + "/" for step in steps) + name
-    if offline and not name:
-        link += "index.html"
-    if ":" in link.split("/", 1)[0]:  # RFC 3986, 4.2: it would be read as a scheme
-        link = "./" + link
-    return quote(link or "./", safe=_SAFE) + tail
+    path, hash_, fragment = url.partition("#")
+    if offline and path.endswith("/"):
+        path += "index.html"
+    return ROOT + quote(path[1:], safe=_SAFE) + (hash_ + quote(fragment, safe=_SAFE) if hash_ else "")
+
+
+def root_from(url: str) -> str:
+    """The way from the page at `url` to the site's root: "../../" from "/goals/novel/"."""
+    return "../" * (url.count("/") - 1) or "./"
 
 
 def absolute(base_url: str, url: str) -> str:

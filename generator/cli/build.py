@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     "-o", "--output", type=click.Path(path_type=Path), help="Where the site goes.", show_default="public in the journal"
 )
 @build_options
+@click.option("--no-cache", is_flag=True, help="Make everything anew, and keep nothing for the next build.")
 @click.option("--offline", is_flag=True, help="Links that work from a disk too, without a server.")
 @talk_options
 def command(
@@ -30,6 +31,7 @@ def command(
     future: bool,
     strict: bool,
     today: dt.date | None,
+    no_cache: bool,
     offline: bool,
     quiet: bool,
     verbose: bool,
@@ -49,7 +51,11 @@ def command(
     begun = time.perf_counter()
     colour = wants_colour(no_color)
     site = load_site(folder, base_url, as_json, colour)
+    import gc
+
     from generator.build import Request, build
+
+    gc.disable()  # a build makes much that lasts and hardly a cycle: looking for some takes a quarter of its time
 
     built = build(
         Request(
@@ -60,6 +66,7 @@ def command(
             drafts=drafts,
             future=future,
             offline=offline,
+            cache=not no_cache,
         )
     )
     wrong = built.configuration or built.written is None

@@ -3,9 +3,9 @@
 import datetime as dt
 from pathlib import Path
 
+from generator.base.atomic import replace
 from generator.base.origin import Origin
 from generator.base.problem import Problem
-from generator.write.site import replace
 
 STARTER = Path(__file__).parents[1] / "starter"
 

@@ -4,9 +4,10 @@ A front-matter key is one field: its type reads it, its `Meta` explains it (in p
 """
 
 from .day import Day
-from .entry import Body, Entry, Fields, Item, Mention
+from .entry import Body, Entry, Item, Mention
 from .goal import Goal
 from .habit import Habit
+from .keys import Fields
 from .page import Page
 from .review import Review
 from .setback import Setback

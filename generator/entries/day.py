@@ -7,8 +7,8 @@ import msgspec
 from msgspec import Meta
 
 from .amount import Amount
-from .entry import Fields
 from .fields import Clock, Scale, Steps, Text
+from .keys import Fields
 from .setback import Setback
 from .win import Win
 

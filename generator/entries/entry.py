@@ -1,26 +1,25 @@
-"""What every entry has, whatever its kind."""
+"""An entry: one file, read, whatever its kind."""
 
 import datetime as dt
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
-from msgspec import Meta
 
 from generator.base.origin import Origin
 
-from .fields import Flag, Refs, Visibility
+from .day import Day
+from .goal import Goal
+from .habit import Habit
+from .page import Page
+from .review import Review
+from .setback import Setback
+from .value import Value
+from .win import Win
 
-
-class Fields(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The keys that every kind takes."""
-
-    id: Annotated[str, Meta(min_length=1, description="Overrules the id that the file's name gives")] | None = None
-    aliases: Annotated[Refs, Meta(description="Other names that references may use")] | None = None
-    draft: Annotated[Flag, Meta(description="yes keeps it out of the site until it is finished")] = Flag.NO
-    visibility: (
-        Annotated[Visibility, Meta(description="private keeps it out of everything that is published")] | None
-    ) = None
-    params: Annotated[dict[str, Any], Meta(description="Anything; handed to templates as it is")] = {}
+if TYPE_CHECKING:  # whoever has an entry of a kind knows its keys; the union is for reading it back from the cache
+    Written = Any
+else:
+    Written = Day | Goal | Habit | Page | Review | Setback | Value | Win
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -51,7 +50,7 @@ class Item(msgspec.Struct, frozen=True):
     """A win or a setback that stands in a day's file."""
 
     kind: str  # win | setback
-    fields: Any
+    fields: Written
     origin: Origin
     mentions: tuple[Mention, ...] = ()
     note: Body = Body()
@@ -67,7 +66,7 @@ class Entry(msgspec.Struct, frozen=True):
     name: str
     id: str
     date: dt.date | None
-    fields: Any
+    fields: Written
     body: Body = Body()
     items: tuple[Item, ...] = ()
     places: dict[str, Origin] = {}

@@ -7,8 +7,8 @@ import msgspec
 from msgspec import Meta
 
 from .amount import Amount
-from .entry import Fields
 from .fields import Flag, Refs, Span, Status, Steps, Text
+from .keys import Fields
 
 MeasureKind = Literal["sum", "latest", "max", "min", "count", "days", "milestones", "goals"]
 

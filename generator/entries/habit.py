@@ -7,8 +7,8 @@ import msgspec
 from msgspec import Meta
 
 from .amount import Amount
-from .entry import Fields
 from .fields import Span, Text
+from .keys import Fields
 
 
 class Dose(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from .entry import Fields
 from .fields import Text
+from .keys import Fields
 
 
 class Page(Fields, frozen=True, kw_only=True, omit_defaults=True):

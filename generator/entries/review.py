@@ -5,8 +5,8 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from .entry import Fields
 from .fields import Steps, Text
+from .keys import Fields
 
 Lines = Text | tuple[Text, ...]
 

@@ -5,8 +5,8 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from .entry import Fields
 from .fields import Clock, Refs, Text
+from .keys import Fields
 
 
 class Setback(Fields, frozen=True, kw_only=True, omit_defaults=True):

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from .entry import Fields
 from .fields import Steps, Text
+from .keys import Fields
 
 
 class Value(Fields, frozen=True, kw_only=True, omit_defaults=True):

@@ -6,8 +6,8 @@ from typing import Annotated
 from msgspec import Meta
 
 from .amount import Amount
-from .entry import Fields
 from .fields import Clock, Flag, Refs, Scale, Text
+from .keys import Fields
 
 
 class Win(Fields, frozen=True, kw_only=True, omit_defaults=True):

@@ -17,29 +17,26 @@ from .parts import GoalCard, Link, Progress, Step, WallFigure
 
 def stones(edition: Edition, wins: Sequence[Win]) -> tuple[Stone, ...]:
     """The wins as stones, in the order in which they happened."""
-    capstones = _capstones(edition)
+    return tuple(edition.once(_stone, win.id) for win in wins if win.date <= edition.today)
+
+
+def _stone(edition: Edition, name: str) -> Stone:
     journal = edition.journal
-    found = []
-    for win in wins:
-        if win.date > edition.today:
-            continue
-        first = journal.values[win.values[0]] if win.values else None
-        capstone = capstones.get(win.id)
-        found.append(
-            Stone(
-                id=win.id,
-                date=win.date,
-                title=win.title,
-                url=win.url,
-                value=first.id if first else None,
-                seam=first.position if first and first.position < 4 else 0,
-                stretch=win.stretch,
-                tick=win.tick,
-                capstone=capstone.title if capstone else None,
-                values=tuple(journal.values[value].title for value in win.values),
-            )
-        )
-    return tuple(found)
+    win = journal.win(name)
+    first = journal.values[win.values[0]] if win.values else None
+    capstone = edition.once(_capstones).get(win.id)
+    return Stone(
+        id=win.id,
+        date=win.date,
+        title=win.title,
+        url=win.url,
+        value=first.id if first else None,
+        seam=first.position if first and first.position < 4 else 0,
+        stretch=win.stretch,
+        tick=win.tick,
+        capstone=capstone.title if capstone else None,
+        values=tuple(journal.values[value].title for value in win.values),
+    )
 
 
 def _capstones(edition: Edition) -> dict[str, Milestone]:
@@ -78,6 +75,11 @@ def wall_figure(
 
 def goal_card(edition: Edition, goal: Goal) -> GoalCard:
     """A goal where it is one of several."""
+    return edition.once(_goal_card, goal.id)
+
+
+def _goal_card(edition: Edition, name: str) -> GoalCard:
+    goal = edition.journal.goals[name]
     wins = edition.journal.wins_of(goal.id)
     progress = edition.insights.progress[goal.id]
     return GoalCard(

@@ -79,8 +79,12 @@ def _month(line: CelebrationLine) -> dt.date:
     return line.date.replace(day=1)
 
 
-def lines(edition: Edition) -> list[CelebrationLine]:
+def lines(edition: Edition) -> tuple[CelebrationLine, ...]:
     """Every celebration in words, in order. The whole journal's count says more than a goal's on the same win."""
+    return edition.once(_lines)
+
+
+def _lines(edition: Edition) -> tuple[CelebrationLine, ...]:
     journal = edition.journal
     found = []
     returned: set[dt.date] = set()  # one return may be a goal's, its parent's and a setback's: it is said once
@@ -100,4 +104,4 @@ def lines(edition: Edition) -> list[CelebrationLine]:
                 goal=Link(goal.title, goal.url) if goal else None,
             )
         )
-    return found
+    return tuple(found)

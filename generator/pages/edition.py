@@ -2,6 +2,8 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -14,8 +16,10 @@ from generator.words import Words
 
 from .page import Page
 
+Part = TypeVar("Part")
 
-class Edition(msgspec.Struct, frozen=True, kw_only=True):
+
+class Edition(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """What every page is made from; only the public journal ever gets here."""
 
     site: Site
@@ -24,6 +28,18 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True):
     words: Words
     today: dt.date
     kinds: tuple[str, ...] = ()  # of pages, that the theme draws; all where it does not say
+
+    def once(self, make: Callable[..., Part], *of: str) -> Part:
+        """What `make` makes of this edition, or of its entry with the id `of`: made once for all pages."""
+        key = (make, *of)
+        if key not in self._made:
+            self._made[key] = make(self, *of)
+        made: Part = self._made[key]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[Any, Any]:
+        return {}
 
     @property
     def reflects(self) -> bool:

@@ -45,6 +45,11 @@ def _title(edition: Edition, said: Mentioned, review: Review | None) -> str:
 
 def win_line(edition: Edition, win: Win) -> Line:
     """A win or a tick."""
+    return edition.once(_win_line, win.id)
+
+
+def _win_line(edition: Edition, name: str) -> Line:
+    win = edition.journal.win(name)
     values = marks(edition, win.values)
     milestone = None
     if win.milestone:

@@ -1,6 +1,7 @@
 """/reviews/2026-W07/ : a week, a month or a year: what was counted beside what the person wrote."""
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 
 import msgspec
@@ -126,7 +127,7 @@ def _view(edition: Edition, one: Period, before: Period | None, after: Period | 
     )
     kind = kind_of(one.name)
     newest = kind == "week" and after is None
-    dates = [date for date in journal.dates if one.start <= date <= one.end]
+    dates = journal.dates[bisect_left(journal.dates, one.start) : bisect_right(journal.dates, one.end)]
     setbacks = [setback for date in dates for setback in journal.setbacks_on(date)]
     unlinked = [journal.win(name) for name in one.unlinked if not journal.win(name).tick]
     sentence = sentences.wins_on_days(words, one.wins, one.days) if one.wins else ""

@@ -8,6 +8,7 @@ import msgspec
 
 from generator.base.origin import Origin
 from generator.base.problem import Problem, Severity, did_you_mean
+from generator.base.stamp import Stamp, stamp_of
 from generator.entries import KINDS
 
 CONTENT = "content"
@@ -16,11 +17,11 @@ MEDIA = "media"
 
 class Source(msgspec.Struct, frozen=True, order=True):
     """A file of the person's. `path` is relative to the site's folder ("content/goals/novel.md"), with forward
-    slashes; `stamp` (modification time in ns, size in bytes) changes when the file does."""
+    slashes; its stamp changes when the file does."""
 
     path: str
     kind: str
-    stamp: tuple[int, int]
+    stamp: Stamp
 
     @property
     def name(self) -> str:
@@ -86,7 +87,7 @@ def discover(site: Path) -> Found:
                     folders.append((item.path, below))
             elif stat.S_ISREG(status.st_mode):
                 kind = below.split("/", 2)[1]
-                source = Source(below, kind, (status.st_mtime_ns, status.st_size))
+                source = Source(below, kind, stamp_of(status))
                 if not item.name.endswith(".md"):
                     media.append(source)
                     if kind in KINDS and item.name.lower().endswith(_ALMOST):

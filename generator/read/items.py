@@ -12,7 +12,7 @@ from generator.base.origin import Origin
 from generator.base.problem import Problem, Severity
 from generator.base.yaml_text import Node, quoted
 from generator.entries import Body, Item, Mention, Setback, Win
-from generator.entries.entry import Fields
+from generator.entries.keys import Fields
 
 from .day_body import RawItem
 from .front_matter import Document

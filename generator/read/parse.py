@@ -39,11 +39,15 @@ def parse_file(folder: Path, source: Source, options: Options) -> Parsed:
     try:
         data = (folder / source.path).read_bytes()
     except OSError as error:
-        problem = Problem(
-            "file-unreadable", Origin(source.path), f"it can't be read: {error.strerror}", "check its permissions"
-        )
-        return Parsed(None, (problem,), (source.kind, slugify(source.name), ()))
+        return unreadable(source, error)
     return parse(source, data, options)
+
+
+def unreadable(source: Source, error: OSError) -> Parsed:
+    """A file that can't be read, and is withheld with what serves it."""
+    message = f"it can't be read: {error.strerror}"
+    problem = Problem("file-unreadable", Origin(source.path), message, "check its permissions")
+    return Parsed(None, (problem,), (source.kind, slugify(source.name), ()))
 
 
 def parse(source: Source, data: bytes, options: Options) -> Parsed:

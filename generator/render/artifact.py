@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import msgspec
 from jinja2 import Environment
 
-from generator.base.url import file_of
+from generator.base.url import ROOT, file_of, root_from
 from generator.pages.chrome import Chrome
+from generator.pages.not_found import URL as NOT_FOUND
 from generator.pages.page import Page
 
 from .theme import Theme
@@ -29,4 +31,10 @@ def render(environment: Environment, theme: Theme, chrome: Chrome, pages: Iterab
             html = environment.get_template(page.template).render(chrome=chrome, page=page, view=page.view)
         except Exception as error:  # templates run anything that a theme's author writes
             raise theme_error(error, theme, environment, page.template, page.url) from error
-        yield Artifact(file_of(page.url), html.encode())
+        yield Artifact(file_of(page.url), html.replace(ROOT, _root(page, chrome)).encode())
+
+
+def _root(page: Page, chrome: Chrome) -> str:
+    """What stands for the site's root in the page's links. 404.html stands in for pages at any depth, so its links
+    begin with the path of `base_url`."""
+    return urlsplit(chrome.base_url).path.rstrip("/") + "/" if page.url == NOT_FOUND else root_from(page.url)

@@ -12,6 +12,15 @@ from .missing import Missing
 from .theme import Theme
 
 
+def _compiled(folder: Path) -> FileSystemBytecodeCache | None:
+    """Compiled templates, kept in `folder`; none where it can't be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder))
+
+
 def environment(
     theme: Theme, words: Words, *, offline: bool = False, base_url: str = "", bytecode: Path | None = None
 ) -> Environment:
@@ -27,7 +36,7 @@ def environment(
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=FileSystemBytecodeCache(str(bytecode)) if bytecode else None,
+        bytecode_cache=_compiled(bytecode) if bytecode else None,
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]

@@ -1,17 +1,15 @@
 """What templates may ask for: links for the page that they are on, prose, dates and numbers in the site's way."""
 
 import datetime as dt
+from functools import lru_cache
 from typing import Any
-from urllib.parse import urlsplit
 
-from jinja2 import Environment, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment
 from markdown_it.common.utils import escapeHtml
 from markupsafe import Markup, escape
 
-from generator.base.url import absolute, relative
+from generator.base.url import absolute, rooted
 from generator.journal.records import Prose
-from generator.pages.not_found import URL as NOT_FOUND
 from generator.read.markdown import split_marks
 from generator.words import Words
 
@@ -19,24 +17,18 @@ from generator.words import Words
 def install(environment: Environment, words: Words, offline: bool, base_url: str) -> None:
     """Give `environment` the filters of theme api 1."""
 
-    base_path = urlsplit(base_url).path
-
-    @pass_context
-    def href(context: Context, url: str) -> str:
-        """A url within the site, as a link from this page; an address elsewhere stays as it is. 404.html stands in for
-        pages at any depth, so its links begin with the path of `base_url`."""
-        if url.startswith("/") and context["page"].url == NOT_FOUND:
-            return absolute(base_path, url)
-        return relative(context["page"].url, url, offline) if url.startswith("/") else url
+    @lru_cache(maxsize=65536)
+    def href(url: str) -> Markup:
+        """A url within the site, as a link from whichever page it stands on; an address elsewhere stays as it is."""
+        return escape(rooted(url, offline) if url.startswith("/") else url)
 
     def permalink(url: str) -> str:
         """A url within the site as a whole address; for where the site has a `base_url`."""
         return absolute(base_url, url)
 
-    @pass_context
-    def prose(context: Context, body: Prose) -> Markup:
+    def prose(body: Prose) -> Markup:
         """A body as HTML, each mark replaced by its link."""
-        return linked(body, context["page"].url, offline)
+        return linked(body, offline)
 
     environment.filters |= {
         "href": href,
@@ -57,8 +49,8 @@ def install(environment: Environment, words: Words, offline: bool, base_url: str
     }
 
 
-def linked(body: Prose, page: str, offline: bool) -> Markup:
-    """The HTML of a body with its links made for the page at `page`.
+def linked(body: Prose, offline: bool) -> Markup:
+    """The HTML of a body with its links.
 
     A mark within an attribute becomes a url, one in running text a link, or only its words where it leads nowhere.
     """
@@ -66,7 +58,7 @@ def linked(body: Prose, page: str, offline: bool) -> Markup:
     for at in range(1, len(parts), 2):
         mark: str = parts[at]
         target = body.targets[int(mark.rstrip("()"))]
-        link = str(escape(relative(page, target.url, offline))) if target.url else ""
+        link = str(escape(rooted(target.url, offline))) if target.url else ""
         if mark.endswith("("):
             parts[at] = f'<a href="{link}">' if link else ""
         elif mark.endswith(")"):

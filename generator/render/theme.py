@@ -66,6 +66,12 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
         """The folders of catalogues, the site's own first."""
         return tuple(folder / "locale" for folder in (self.site, *self.folders))
 
+    @property
+    def own(self) -> tuple[Path, ...]:
+        """Everything that the site brings itself, and what is in the themes that it uses."""
+        brought = tuple(self.site / name for name in ("templates", "styles", "scripts", "assets", "locale", "user.css"))
+        return (*brought, *self.folders)
+
     def find(self, path: str) -> Path | None:
         """The file `path` ("styles/layers.css") of the site's own or of the first theme that has it."""
         return next((at / path for at in (self.site, *self.folders) if (at / path).is_file()), None)

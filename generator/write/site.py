@@ -1,19 +1,26 @@
 """The site on the disk: each file replaced as a whole, only where its bytes changed; what the last build wrote and
-this one did not is removed, unless somebody else changed it since."""
+this one did not is removed, unless somebody else changed it since.
+
+A build begins, lays its files (several processes may, each its own), and ends. From the first step on the manifest
+knows every file that may be ours, so that a build that was stopped half way leaves no stranger behind.
+"""
 
 import os
-import tempfile
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 import msgspec
 
+from generator.base.atomic import replace
 from generator.base.origin import Origin
 from generator.base.problem import Problem, Severity
 from generator.render.artifact import Artifact
 
 from .manifest import MANIFEST, Manifest, digest, read_manifest
+
+UNKNOWN = ""
+"""The digest of a file that is about to be written."""
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -25,33 +32,56 @@ class Written(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
+class Laid(msgspec.Struct, frozen=True):
+    """A file as it stands now: what stands for its bytes, and whether they had to be written."""
+
+    path: str
+    digest: str
+    written: bool
+
+
 def write_site(output: Path, artifacts: Iterable[Artifact]) -> Written:
-    """Make `output` hold these files. Two that differ only in case or in Unicode's form stop it before anything is
-    written: not every disk could hold both."""
-    ready = [
-        (artifact.path, artifact.data if artifact.source is None else artifact.source.read_bytes())
-        for artifact in artifacts
-    ]
-    collisions = _collisions([path for path, _ in ready])
-    if collisions:
-        return Written(0, 0, 0, collisions)
+    """Make `output` hold these files and no others of ours. Two that differ only in case or in Unicode's form stop it
+    before anything is written: not every disk could hold both."""
+    ready = list(artifacts)
+    last, problems = begin(output, [artifact.path for artifact in ready], ())
+    if last is None:
+        return Written(0, 0, 0, problems)
+    laid = [lay(output, artifact) for artifact in ready]
+    return end(output, last, {one.path: one.digest for one in laid}, sum(one.written for one in laid))
+
+
+def begin(
+    output: Path, coming: Collection[str], standing: Collection[str]
+) -> tuple[Manifest | None, tuple[Problem, ...]]:
+    """What the last build wrote, once the manifest knows which files are `coming`; None and why, where not every disk
+    could hold those and the ones that are `standing`."""
+    if collisions := _collisions([*coming, *standing]):
+        return None, collisions
     last = read_manifest(output)
-    files = {path: digest(data) for path, data in ready}
     output.mkdir(parents=True, exist_ok=True)
-    # The union first: should we be stopped half way, the next build still knows what is ours.
-    _save(output, Manifest(last.files | files))
-    written = 0
-    for path, data in ready:
-        target = output / path
-        if last.files.get(path) == files[path] and _holds(target, data):
-            continue
-        if _holds(target, data):
-            continue
+    if coming:
+        _save(output, Manifest(last.files | dict.fromkeys(coming, UNKNOWN)))
+    return last, ()
+
+
+def lay(output: Path, artifact: Artifact) -> Laid:
+    """Put a file in its place, where its bytes are not there already."""
+    data = artifact.data if artifact.source is None else artifact.source.read_bytes()
+    target = output / artifact.path
+    right = _holds(target, data)
+    if not right:
         replace(target, data)
-        written += 1
-    removed, problems = _remove(output, {path: was for path, was in last.files.items() if path not in files})
-    _save(output, Manifest(files))
-    return Written(written, len(ready) - written, removed, problems)
+    return Laid(artifact.path, digest(data), not right)
+
+
+def end(output: Path, last: Manifest, files: Mapping[str, str], written: int) -> Written:
+    """Remove what the last build wrote and these `files` are not, and write down what there is now."""
+    gone = {path: was for path, was in last.files.items() if path not in files}
+    removed, problems = _remove(output, gone)
+    if read_manifest(output).files != files or not (output / MANIFEST).is_file():
+        _save(output, Manifest(dict(files)))
+    return Written(written, len(files) - written, removed, problems)
 
 
 def clean_site(output: Path) -> Written:
@@ -61,21 +91,6 @@ def clean_site(output: Path) -> Written:
     if not any(output.iterdir()):
         output.rmdir()
     return done
-
-
-def replace(target: Path, data: bytes) -> None:
-    """Put `data` in the place of `target`, as a whole or not at all."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=".smallwins-", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 def _holds(target: Path, data: bytes) -> bool:
@@ -99,7 +114,7 @@ def _remove(output: Path, gone: dict[str, str]) -> tuple[int, tuple[Problem, ...
         parent = os.path.realpath(target.parent)
         if os.path.commonpath((parent, real)) != real or target.is_symlink() or not target.is_file():
             continue
-        if digest(target.read_bytes()) != was:
+        if was != UNKNOWN and digest(target.read_bytes()) != was:
             message = "it was changed by somebody else, so it stays, though the site no longer has it"
             problems.append(Problem("output-changed", Origin(path), message, "delete it yourself", Severity.WARNING))
             continue

@@ -224,7 +224,7 @@ def test_filters_are_kept_in_the_address(site: Site, visit: Open) -> None:
     ## Setbacks
     + Three
     """
-    page = '{% extends "layouts/base.html" %}\n{% import "macros/timeline.html" as t with context %}\n{% block main %}'
+    page = '{% extends "layouts/base.html" %}\n{% import "macros/timeline.html" as t %}\n{% block main %}'
     lines = "<h1>All</h1>{{ t.days(view.months[0].days) }}</div>{% endblock %}\n"
     site.write("templates/pages/timeline.html", page + '<div class="page">' + FORM + lines)
     (site.folder / "user.css").write_text(HIDING, "utf-8")

@@ -179,7 +179,7 @@ def test_output_changed(site: Site) -> None:
 
 
 def _parse(path: str, data: bytes) -> None:
-    parse(Source(path, path.split("/")[1], (0, 0)), data, Options())
+    parse(Source(path, path.split("/")[1], (0, 0, 0, 0)), data, Options())
 
 
 @given(st.binary(max_size=400))

@@ -119,7 +119,7 @@ def test_a_story_has_its_own_url_and_its_day_its_line(site: Site) -> None:
     assert (win.id, win.url) == ("2026-02-14-scene-three", "/2026/02/14/scene-three/")
     site.build()
     assert "The story." in site.page("/2026/02/14/scene-three/")
-    assert 'href="scene-three/"' in site.html("/2026/02/14/")
+    assert 'href="../../../2026/02/14/scene-three/"' in site.html("/2026/02/14/")
 
 
 def test_who_links_to_whom(site: Site) -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from generator.base.stamp import NONE
 from generator.read.discover import Source
 from generator.read.options import Options
 from generator.read.parse import Parsed, parse
@@ -18,7 +19,7 @@ AWKWARD = (
 
 
 def _day(text: str) -> Parsed:
-    return parse(Source("content/days/2026-02-15.md", "days", (0, 0)), text.encode(), Options())
+    return parse(Source("content/days/2026-02-15.md", "days", NONE), text.encode(), Options())
 
 
 @pytest.mark.parametrize("line", AWKWARD)
@@ -92,7 +93,7 @@ def test_setbacks_under_their_heading() -> None:
     ],
 )
 def test_dates_from_names_and_folders(path: str, date: str) -> None:
-    parsed = parse(Source(f"content/{path}.md", path.split("/")[0], (0, 0)), b"", Options())
+    parsed = parse(Source(f"content/{path}.md", path.split("/")[0], (0, 0, 0, 0)), b"", Options())
     assert parsed.entry is not None
     assert str(parsed.entry.date) == date
 
@@ -107,14 +108,14 @@ def test_a_key_overrules_the_name() -> None:
     "written", ["NO", "12:30", "007", "2026", "5.10", "1_000", "yes", "null", "0x1F", "1e3", "2026-01-01", "=", "on"]
 )
 def test_yaml_gives_text(written: str) -> None:
-    parsed = parse(Source("content/goals/g.md", "goals", (0, 0)), f"---\ntitle: {written}\n---\n".encode(), Options())
+    parsed = parse(Source("content/goals/g.md", "goals", NONE), f"---\ntitle: {written}\n---\n".encode(), Options())
     assert parsed.entry is not None
     assert parsed.entry.fields.title == written
 
 
 def test_bom_and_crlf() -> None:
     parsed = parse(
-        Source("content/goals/g.md", "goals", (0, 0)),
+        Source("content/goals/g.md", "goals", NONE),
         b"\xef\xbb\xbf---\r\ntitle: Run\r\nvalues: [x]\r\n---\r\nWords\r\n",
         Options(),
     )
@@ -135,5 +136,5 @@ def test_bom_and_crlf() -> None:
     ],
 )
 def test_the_guard(front: str, code: str) -> None:
-    parsed = parse(Source("content/goals/g.md", "goals", (0, 0)), f"---\n{front}\n---\n".encode(), Options())
+    parsed = parse(Source("content/goals/g.md", "goals", NONE), f"---\n{front}\n---\n".encode(), Options())
     assert code in [problem.code for problem in parsed.problems]

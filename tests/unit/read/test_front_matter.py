@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.base.stamp import NONE
 from generator.entries import KINDS
 from generator.read.discover import Source
 from generator.read.front_matter import LARGEST, Document, read_document
 from generator.read.options import Options
 from generator.read.parse import parse
 
-GOAL = Source("content/goals/run.md", "goals", (0, 0))
+GOAL = Source("content/goals/run.md", "goals", NONE)
 
 
 def _document(data: bytes | str) -> Document:
@@ -102,7 +103,7 @@ PIECES = [
 def test_any_bytes(kind: str, data: bytes) -> None:
     """An entry or an error with words, and never an exception; a file with an error still answers to its name."""
     path = f"content/{kind}/{NAMES.get(kind, 'run')}.md"
-    parsed = parse(Source(path, kind, (0, 0)), data, Options(html=True))
+    parsed = parse(Source(path, kind, NONE), data, Options(html=True))
     if parsed.entry is None:
         assert any(problem.is_error and problem.message for problem in parsed.problems)
         assert parsed.withheld is not None

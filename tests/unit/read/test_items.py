@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.base.stamp import NONE
 from generator.entries import Item
 from generator.read.discover import Source
 from generator.read.options import Options
@@ -11,7 +12,7 @@ PATH = "content/days/2026-02-15.md"
 
 
 def _parsed(text: str, headings: frozenset[str] = frozenset({"setbacks"})) -> Parsed:
-    return parse(Source(PATH, "days", (0, 0)), text.encode(), Options(setback_headings=headings))
+    return parse(Source(PATH, "days", NONE), text.encode(), Options(setback_headings=headings))
 
 
 def _items(text: str) -> tuple[Item, ...]:
@@ -236,7 +237,7 @@ def test_one_that_is_wrong_costs_only_itself() -> None:
     ],
 )
 def test_dates_of_other_kinds(path: str, date: str) -> None:
-    parsed = parse(Source(f"content/{path}.md", path.split("/")[0], (0, 0)), b"", Options())
+    parsed = parse(Source(f"content/{path}.md", path.split("/")[0], (0, 0, 0, 0)), b"", Options())
     assert parsed.entry is not None
     assert str(parsed.entry.date) == date
 
@@ -255,12 +256,12 @@ def test_dates_of_other_kinds(path: str, date: str) -> None:
     ],
 )
 def test_names_that_say_no_day(path: str, code: str) -> None:
-    parsed = parse(Source(f"content/{path}.md", path.split("/")[0], (0, 0)), b"", Options())
+    parsed = parse(Source(f"content/{path}.md", path.split("/")[0], (0, 0, 0, 0)), b"", Options())
     assert parsed.entry is None
     assert [problem.code for problem in parsed.problems] == [code]
 
 
 def test_a_key_overrules_any_name() -> None:
-    parsed = parse(Source("content/wins/scene.md", "wins", (0, 0)), b"---\ndate: 2026-02-14\n---\n", Options())
+    parsed = parse(Source("content/wins/scene.md", "wins", NONE), b"---\ndate: 2026-02-14\n---\n", Options())
     assert parsed.entry is not None
     assert str(parsed.entry.date) == "2026-02-14"

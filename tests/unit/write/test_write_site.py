@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from generator.base.atomic import replace
 from generator.base.problem import Problem
 from generator.render.artifact import Artifact
 from generator.write import site as write_module
 from generator.write.manifest import MANIFEST, Manifest, digest, read_manifest
 from generator.write.output import refuse
-from generator.write.site import Written, clean_site, replace, write_site
+from generator.write.site import Written, clean_site, write_site
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX files")
 
@@ -135,7 +136,7 @@ class _DiskFullError(OSError):
 def full_after(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
     """A disk on which only so many files can be replaced."""
     left = [0]
-    whole = write_module.replace
+    whole = replace
 
     def failing(target: Path, data: bytes) -> None:
         if left[0] == 0:

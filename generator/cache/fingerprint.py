@@ -1,0 +1,46 @@
+"""A page's fingerprint: a digest of all that it is made from. A page reads nothing else, so it cannot be stale."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from generator.base.stamp import NONE, settled, stamp
+from generator.base.url import file_of
+from generator.pages.page import Page
+from generator.render.artifact import Artifact
+
+from .store import digest
+
+
+def fingerprints(pages: Iterable[Page], around: bytes) -> dict[str, bytes]:
+    """Each page's fingerprint by its file. `around` stands for what is the same for all: the theme, the chrome, the
+    language, the program."""
+    encode = msgspec.msgpack.Encoder(enc_hook=_plain).encode
+    return {file_of(page.url): digest(around, type(page.view).__qualname__.encode(), encode(page)) for page in pages}
+
+
+def contents(root: Path) -> bytes:
+    """A digest of a file, or of every file below a folder, by name and bytes."""
+    files = [root] if root.is_file() else sorted(at for at in root.rglob("*") if at.is_file())
+    return digest(*(part for at in files for part in (str(at.relative_to(root)).encode(), at.read_bytes())))
+
+
+def file_fingerprint(file: Artifact) -> bytes:
+    """The fingerprint of a file that no template draws: its bytes, or the stamp of what it is a copy of."""
+    if file.source is None:
+        return digest(file.data)
+    taken = settled(stamp(file.source))
+    return of(str(file.source), taken) if taken != NONE else digest(file.source.read_bytes())
+
+
+def of(*parts: Any) -> bytes:
+    """A digest of frozen values."""
+    encode = msgspec.msgpack.Encoder(enc_hook=_plain).encode
+    return digest(*(encode(part) for part in parts))
+
+
+def _plain(value: object) -> object:
+    """Values that msgspec does not know: by the words that they are written in."""
+    return f"{type(value).__qualname__} {value}"

@@ -1,0 +1,70 @@
+"""The same bytes with one process, two or eight; a mistake in one stops all, and nothing is half done."""
+
+import multiprocessing
+from pathlib import Path
+
+import pytest
+
+from generator.build import Request, build
+from generator.workers import drawing, reading, team
+from tests.conftest import TODAY, Site
+
+
+def _many(site: Site) -> None:
+    site.write("goals/run.md", "---\ntitle: Run\n---\n")
+    for at in range(40):
+        site.write(f"days/2026-01-{at % 28 + 1:02}.md", f"+ Ran number {at} [[run]]\n\nProse *{at}*.\n")
+
+
+def _bytes(folder: Path) -> dict[str, bytes]:
+    return {at.relative_to(folder).as_posix(): at.read_bytes() for at in folder.rglob("*") if at.is_file()}
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_the_same_bytes_however_many_work(site: Site, monkeypatch: pytest.MonkeyPatch, method: str) -> None:
+    if method not in multiprocessing.get_all_start_methods():
+        pytest.skip(f"this system does not {method}")
+    _many(site)
+    monkeypatch.setattr(team, "_CONTEXT", multiprocessing.get_context(method))
+    monkeypatch.setattr(drawing, "LEAST", 5)
+    monkeypatch.setattr(reading, "LEAST", 5)
+    made = {}
+    for count in ("1", "2", "8") if method == "fork" else ("1", "2"):
+        monkeypatch.setenv("SMALLWINS_WORKERS", count)
+        output = site.folder / f"public-{count}"
+        built = build(Request(folder=site.folder, site=site.config(), output=output, today=TODAY, cache=False))
+        assert built.written is not None
+        made[count] = _bytes(output)
+    assert all(other == made["1"] for other in made.values())
+
+
+def test_a_mistake_in_a_template_leaves_the_site_as_it_was(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    _many(site)
+    site.build()
+    before = _bytes(site.output)
+    monkeypatch.setattr(drawing, "LEAST", 5)
+    monkeypatch.setenv("SMALLWINS_WORKERS", "3")
+    site.write("templates/pages/day.html", "{{ view.date }}{{ view.nonsense }}")
+    built = build(Request(folder=site.folder, site=site.config(), output=site.output, today=TODAY, cache=False))
+    assert built.written is None
+    assert [problem.code for problem in built.problems] == ["theme-error"]
+    assert _bytes(site.output) == before
+
+
+def _raise(job: int) -> tuple[object, int]:
+    if job == 1:
+        raise ZeroDivisionError("a mistake of ours")
+    return None, job
+
+
+def test_our_own_mistakes_are_not_swallowed() -> None:
+    work: team.Work[int, int, int] = team.Work(_raise, abs)
+    with pytest.raises(ZeroDivisionError):
+        team.run(work, [0, 1, 2])
+
+
+def test_few_pieces_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SMALLWINS_WORKERS", "8")
+    assert team.hands(199, 200) == 1
+    assert team.hands(700, 200) == 3
+    assert team.hands(100_000, 200) == 8
