@@ -1,12 +1,13 @@
 """A file in the place of another, as a whole or not at all."""
 
 import os
-import tempfile
 from pathlib import Path
 
 
 def replace(target: Path, data: bytes) -> None:
     """Put `data` in the place of `target`. Raises OSError, and then leaves `target` as it was."""
+    import tempfile  # not needed where nothing is written
+
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(prefix=".smallwins-", dir=target.parent)
     try:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from functools import cache
 from pathlib import Path
 
@@ -34,7 +35,9 @@ def listing(root: Path) -> list[str]:
         except OSError:
             continue
         for entry in entries:
-            if entry.is_dir():
+            if entry.is_symlink():  # it may lead anywhere: never the same twice
+                found.append(f"{entry.path}\0{time.time_ns()}\0{time.time_ns()}\0link")
+            elif entry.is_dir():
                 if entry.name not in ("__pycache__", ".git"):
                     folders.append(entry.path)
             else:

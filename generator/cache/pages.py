@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.base.stamp import NONE, Stamp, settled, stamp
+from generator.base.stamp import NONE, Stamp, stamp
 
 from . import store
 
@@ -32,11 +32,7 @@ def load(folder: Path, key: bytes) -> Mapping[str, Made]:
 
 def save(folder: Path, key: bytes, made: Mapping[str, Made]) -> None:
     """Keep it for the next build."""
-    sure = {
-        path: one if (sure := settled(one.stamp)) == one.stamp else msgspec.structs.replace(one, stamp=sure)
-        for path, one in made.items()
-    }
-    store.keep(folder / FILE, key, msgspec.msgpack.encode(sure))
+    store.keep(folder / FILE, key, msgspec.msgpack.encode(made))
 
 
 def standing(output: Path, made: Mapping[str, Made], fingerprints: Mapping[str, bytes]) -> dict[str, Made]:

@@ -2,13 +2,15 @@
 
 import datetime as dt
 import time
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.cache import last
+
 from .options import build_options, load_site, site_option, talk_options, today_in, wants_colour
-from .report import count, counted, report, said
 
 if TYPE_CHECKING:
     from generator.build import Built
@@ -50,10 +52,19 @@ def command(
     """
     begun = time.perf_counter()
     colour = wants_colour(no_color)
+    where = output if output is not None else folder / "public"
+    asked = {"base_url": base_url, "drafts": drafts, "future": future, "offline": offline, "today": today}
+    name, read = last.key(folder, where, asked), last.sources(folder)
+    if not no_cache and not as_json and (kept := last.unchanged(folder, where, name, read, today)):
+        if not quiet:
+            _say(kept, where, time.perf_counter() - begun)
+        return
     site = load_site(folder, base_url, as_json, colour)
     import gc
 
     from generator.build import Request, build
+
+    from .report import report
 
     gc.disable()  # a build makes much that lasts and hardly a cycle: looking for some takes a quarter of its time
 
@@ -61,7 +72,7 @@ def command(
         Request(
             folder=folder,
             site=site,
-            output=output if output is not None else folder / "public",
+            output=where,
             today=today_in(site, today),
             drafts=drafts,
             future=future,
@@ -76,43 +87,61 @@ def command(
         _print_json(folder, built)
     else:
         report(folder, built.problems, colour=colour, whole=verbose)
-        if not quiet and not wrong:
-            _summary(built, output or folder / "public", time.perf_counter() - begun)
+        if not wrong:
+            told = _told(built)
+            if not no_cache and not built.problems:
+                same = told | {"files": {"written": 0, "unchanged": sum(told["files"].values()), "removed": 0}}
+                files = built.written.files if built.written else ()
+                day = today_in(site, today)
+                last.remember(folder, where, name, read=read, files=files, today=day, timezone=site.timezone, said=same)
+            if not quiet:
+                _say(told, where, time.perf_counter() - begun)
     raise click.exceptions.Exit(2 if wrong else 1 if failed else 0)
 
 
-def _summary(built: "Built", output: Path, seconds: float) -> None:
-    """What was published and what was not, and why, in two lines."""
+def _told(built: "Built") -> dict[str, Any]:
+    """What is to be said of a build, in numbers."""
     from generator.journal.visibility import Withheld
+
+    from .report import counted
 
     assert built.written is not None
     assert built.published is not None
-    journal = built.published.journal
-    parts = [
-        count(len(journal.wins), "win"),
-        count(len(journal.goals), "goal"),
-        count(len(journal.values), "value"),
-        count(built.pages, "page"),
-    ]
-    done = built.written
-    files = f"{done.written} written, {done.unchanged} unchanged, {done.removed} removed"
-    click.echo(f"{', '.join(parts)} → {output}/ in {seconds:.2f} s ({files})")
-    counts = built.published.counts
+    journal, done = built.published.journal, built.written
     names = {
         Withheld.PRIVATE: "private",
         Withheld.DRAFT: "draft",
         Withheld.FUTURE: "in the future",
         Withheld.ERROR: "with an error",
     }
-    withheld = [f"{counts[why]} {name}" for why, name in names.items() if counts[why]]
-    if withheld:
-        click.echo(f"Withheld: {', '.join(withheld)}.")
-    if built.problems:
-        click.echo(counted(built.problems))
+    return {
+        "win": len(journal.wins),
+        "goal": len(journal.goals),
+        "value": len(journal.values),
+        "page": built.pages,
+        "files": {"written": done.written, "unchanged": done.unchanged, "removed": done.removed},
+        "withheld": [
+            f"{built.published.counts[why]} {name}" for why, name in names.items() if built.published.counts[why]
+        ],
+        "problems": counted(built.problems) if built.problems else "",
+    }
+
+
+def _say(told: Mapping[str, Any], output: Path, seconds: float) -> None:
+    """What was published and what was not, and why, in two lines."""
+    parts = [f"{told[what]:,} {what if told[what] == 1 else what + 's'}" for what in ("win", "goal", "value", "page")]
+    files = ", ".join(f"{number} {what}" for what, number in told["files"].items())
+    click.echo(f"{', '.join(parts)} → {output}/ in {seconds:.2f} s ({files})")
+    if told["withheld"]:
+        click.echo(f"Withheld: {', '.join(told['withheld'])}.")
+    if told["problems"]:
+        click.echo(told["problems"])
 
 
 def _print_json(folder: Path, built: "Built") -> None:
     import msgspec
+
+    from .report import said
 
     counts = built.published.counts if built.published else {}
     done = built.written

@@ -4,14 +4,12 @@ import datetime as dt
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from generator.base.dates import parse_date
-from generator.config.schema import Site
-
-from .report import report
+if TYPE_CHECKING:
+    from generator.config.schema import Site
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -24,6 +22,8 @@ class Day(click.ParamType[dt.date]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
         if isinstance(value, dt.date):
             return value
+        from generator.base.dates import parse_date
+
         day = parse_date(str(value))
         if day is None:
             self.fail(f"{value!r} is no date; write year-month-day, such as 2026-02-14", param, ctx)
@@ -73,9 +73,11 @@ def talk_options(command: F) -> F:
     return command
 
 
-def load_site(folder: Path, base_url: str | None, as_json: bool, colour: bool) -> Site:
+def load_site(folder: Path, base_url: str | None, as_json: bool, colour: bool) -> "Site":
     """site.yaml with what the command line overrules; what is wrong with it ends the command with 2."""
     from generator.config.load import load
+
+    from .report import report
 
     environment = {name: value for name, value in os.environ.items() if name.startswith("SMALLWINS_")}
     if base_url is not None:
@@ -87,7 +89,7 @@ def load_site(folder: Path, base_url: str | None, as_json: bool, colour: bool) -
     return site
 
 
-def today_in(site: Site, given: dt.date | None) -> dt.date:
+def today_in(site: "Site", given: dt.date | None) -> dt.date:
     """The civil date that it is, taken once, in the site's timezone; or the one that was given."""
     if given is not None:
         return given

@@ -30,6 +30,7 @@ class Written(msgspec.Struct, frozen=True):
     unchanged: int
     removed: int
     problems: tuple[Problem, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 class Laid(msgspec.Struct, frozen=True):
@@ -81,7 +82,7 @@ def end(output: Path, last: Manifest, files: Mapping[str, str], written: int) ->
     removed, problems = _remove(output, gone)
     if read_manifest(output).files != files or not (output / MANIFEST).is_file():
         _save(output, Manifest(dict(files)))
-    return Written(written, len(files) - written, removed, problems)
+    return Written(written, len(files) - written, removed, problems, tuple(files))
 
 
 def clean_site(output: Path) -> Written:
