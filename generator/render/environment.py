@@ -9,6 +9,7 @@ from generator.words import Words
 
 from .filters import install
 from .missing import Missing
+from .once import once
 from .theme import Theme
 
 
@@ -42,4 +43,5 @@ def environment(
     made.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     install(made, words, offline, base_url)
+    made.globals["once"] = once()
     return made

@@ -55,6 +55,8 @@ def calls(file: str) -> Iterator[tuple[Macro, Macro]]:
         for call in macro.find_all(nodes.Call):
             if isinstance(call.node, nodes.Name):
                 yield (file, macro.name), (file, call.node.name)
+                if call.node.name == "once" and isinstance(call.args[0], nodes.Name):
+                    yield (file, macro.name), (file, call.args[0].name)
             elif isinstance(call.node, nodes.Getattr) and isinstance(call.node.node, nodes.Name):
                 yield (file, macro.name), (imported.get(call.node.node.name, ""), call.node.attr)
 
