@@ -239,6 +239,6 @@ def test_feeds_stand_where_there_are_any(tmp_path: Path) -> None:
     assert [(link["href"], link["type"]) for link in found] == [
         ("../../feed.xml", "application/atom+xml"),
         ("../../feed.json", "application/feed+json"),
-        ("feed.xml", "application/atom+xml"),
+        ("../../goals/novel/feed.xml", "application/atom+xml"),
     ]
     assert '<a href="../../feed.xml">Feed</a>' in drawn.data.decode()
