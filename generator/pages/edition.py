@@ -41,7 +41,7 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def _made(self) -> dict[Any, Any]:
         return {}
 
-    @property
+    @cached_property
     def reflects(self) -> bool:
         """Whether there is anything to look back on: a review, a setback, or wins on four days. With less the site is
         a home and its days."""
