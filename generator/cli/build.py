@@ -55,7 +55,7 @@ def command(
     where = output if output is not None else folder / "public"
     asked = {"base_url": base_url, "drafts": drafts, "future": future, "offline": offline, "today": today}
     name, read = last.key(folder, where, asked), last.sources(folder)
-    if not no_cache and not as_json and (kept := last.unchanged(folder, where, name, read, today)):
+    if not (no_cache or as_json) and (kept := last.unchanged(folder, where, name, read, today)):
         if not quiet:
             _say(kept, where, time.perf_counter() - begun)
         return

@@ -78,7 +78,7 @@ def encode(value: object) -> object:
     """msgspec's hook for the types that it doesn't know: what their `parse` reads back."""
     if isinstance(value, Amount):
         return str(value)
-    raise NotImplementedError(type(value))
+    raise NotImplementedError(type(value))  # what msgspec asks of a hook that does not know a type
 
 
 __all__ = [

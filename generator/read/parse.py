@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from pathlib import Path
 
 import msgspec
 
@@ -32,15 +31,6 @@ class Parsed(msgspec.Struct, frozen=True):
     entry: Entry | None
     problems: tuple[Problem, ...]
     withheld: tuple[str, str, tuple[str, ...]] | None = None  # kind, id, names
-
-
-def parse_file(folder: Path, source: Source, options: Options) -> Parsed:
-    """What the file of `source`, in the site's `folder`, says; one that can't be read is a problem like any other."""
-    try:
-        data = (folder / source.path).read_bytes()
-    except OSError as error:
-        return unreadable(source, error)
-    return parse(source, data, options)
 
 
 def unreadable(source: Source, error: OSError) -> Parsed:

@@ -40,7 +40,7 @@ def environment(
         bytecode_cache=_compiled(bytecode) if bytecode else None,
         extensions=["jinja2.ext.i18n"],
     )
-    made.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    made.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]  # put there by i18n
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     install(made, words, offline, base_url)
     made.globals["once"] = once()

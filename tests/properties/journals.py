@@ -278,7 +278,7 @@ def models(draw: st.DrawFn, ruled: str = "") -> Model:
 
     def thing(kind: str, name: str, **more: object) -> Thing:
         made = Thing(kind, name, visibility=draw(visibilities), draft=draw(drafts))
-        return replace(made, prose=draw(_prose_of(keys)), **more)  # type: ignore[arg-type]
+        return replace(made, prose=draw(_prose_of(keys)), **more)  # type: ignore[arg-type]  # fields by name
 
     def item(number: int) -> Thing:
         served = some(goals, 2)

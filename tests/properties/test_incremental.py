@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from generator.base import stamp
-from generator.build import Request, build
+from generator.build import Built, Request, build
 from tests.conftest import TODAY, Site
 
 SOAK = bool(os.environ.get("SMALLWINS_SOAK"))
@@ -142,7 +142,7 @@ class Incremental(RuleBasedStateMachine):
         found.pop(STRANGER.rpartition("/")[0], None)
         assert found == files_of(clean)
 
-    def _build(self, output: Path, cache: bool):  # type: ignore[no-untyped-def]  # Built, and nobody needs its name
+    def _build(self, output: Path, cache: bool) -> Built:
         request = Request(
             folder=self.site.folder, site=self.site.config(), output=output, today=self.today, cache=cache
         )

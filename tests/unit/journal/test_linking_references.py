@@ -21,14 +21,14 @@ def test_a_goal_answers_to_its_id_its_title_and_its_aliases_in_any_case(site: Si
 def test_a_title_defaults_to_the_name_of_the_file(site: Site) -> None:
     """The goal has no title, and is known by the one that its file gives.
 
-    == goals/work/big-plan.md
+    == goals/sport/big-plan.md
     == days/2026-02-15.md
     + Began [[Big plan]]
-    + Went on [[work-big-plan]]
+    + Went on [[sport-big-plan]]
     """
     journal = site.journal()
-    assert journal.goals["work-big-plan"].title == "Big plan"
-    assert [win.goals for win in journal.wins] == [("work-big-plan",), ("work-big-plan",)]
+    assert journal.goals["sport-big-plan"].title == "Big plan"
+    assert [win.goals for win in journal.wins] == [("sport-big-plan",), ("sport-big-plan",)]
 
 
 def test_an_id_that_was_written_overrules_the_name_of_the_file(site: Site) -> None:

@@ -12,9 +12,9 @@ def test_what_is_passed_over(site: Site) -> None:
     ):  # fmt: skip
         site.write(name, "x")
     site.write("goals/run.md", "")
-    site.write("goals/work/site.md", "")
+    site.write("goals/sport/site.md", "")
     found = discover(site.folder)
-    assert [source.path for source in found.entries] == ["content/goals/run.md", "content/goals/work/site.md"]
+    assert [source.path for source in found.entries] == ["content/goals/run.md", "content/goals/sport/site.md"]
     assert found.problems == ()
 
 
