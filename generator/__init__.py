@@ -8,6 +8,7 @@ The floors, top to bottom; a room imports only from floors below its own (import
 
     cli                   commands, options, the terminal
     edit                  the only writer of content/
+    desk                  the journal as its writer sees it, for the terminal and for editors
     build                 the pipeline, read top to bottom
     workers               reading and drawing, shared among processes
     cache | write         what the last build knew | artifacts → files, atomically; the manifest

@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -10,6 +11,7 @@ from generator import __version__
 
 # A new command is a module and a line here: its name and what it does, in a line.
 COMMANDS = {
+    "today": "One thing for today, and what it builds on.",
     "new": "Begin a journal.",
     "build": "Build the site.",
     "check": "Say everything that is wrong, and write nothing.",
@@ -57,6 +59,9 @@ def smallwins() -> None:
 def main() -> None:
     """Run the command; exit codes: 0 fine, 1 the journal has errors, 2 usage or configuration, 130 interrupted."""
     debug = "--debug" in sys.argv
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without Unicode shows what it can
     try:
         code = smallwins.main(standalone_mode=False)
         sys.exit(code if isinstance(code, int) else 0)

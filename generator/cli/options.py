@@ -10,6 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from generator.config.schema import Site
+    from generator.desk import Desk
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -71,6 +72,46 @@ def talk_options(command: F) -> F:
     ):
         command = option(command)
     return command
+
+
+def desk_options(command: F) -> F:
+    """What is shown of the journal on its writer's own screen."""
+    for option in reversed(
+        (
+            click.option("--today", type=Day(), metavar="DATE", help="As of this day, not of the clock's."),
+            click.option("--public", is_flag=True, help="Only what readers would see."),
+            click.option("--json", "as_json", is_flag=True, help="Say it as JSON, for programs."),
+            click.option("--no-color", is_flag=True, help="No colours (NO_COLOR works too)."),
+            click.option("--debug", is_flag=True, help="Show the traceback of a mistake of ours."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def open_or_exit(folder: Path, today: dt.date | None, public: bool, as_json: bool, no_color: bool) -> "Desk":
+    """The journal as its writer sees it; what of its set-up stands in the way ends the command with 2. Entries with an
+    error are left out, and it is said how many there are."""
+    colour = wants_colour(no_color)
+    site = load_site(folder, None, as_json, colour)
+    import gc
+
+    from generator.build import Request
+    from generator.desk import open_desk
+
+    from .report import count, report
+
+    gc.disable()  # as in a build: much that lasts, hardly a cycle
+
+    request = Request(folder=folder, site=site, output=folder / "public", today=today_in(site, today))
+    desk, problems = open_desk(request, public)
+    if desk is None:
+        report(folder, problems, as_json=as_json, colour=colour)
+        raise click.exceptions.Exit(2)
+    if errors := sum(problem.is_error for problem in desk.problems):
+        said = f"{count(errors, 'error')} in the journal; what has one is left out here. `smallwins check` says where."
+        click.echo(said, err=True)
+    return desk
 
 
 def load_site(folder: Path, base_url: str | None, as_json: bool, colour: bool) -> "Site":

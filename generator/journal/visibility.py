@@ -75,8 +75,16 @@ def publish(
         withheld = _spread(own | dict.fromkeys(said, Withheld.ERROR), linked, entries)
     if not withheld and not unreadable and not any(_prose_private(entry) for entry in entries):
         return Published(_with_seasons(linked.journal, site), tuple(problems), {})
-    public = [kept for entry in entries if entry.key not in withheld and (kept := _public_part(entry, withheld))]
+    public = [_public_part(entry, withheld) for entry in entries if entry.key not in withheld]
     return Published(_with_seasons(link(public, media).journal, site), tuple(problems), withheld | unread)
+
+
+def whole(entries: Sequence[Entry], media: Sequence[str], site: Site, withheld: Mapping[str, Withheld]) -> Journal:
+    """The journal as its writer sees it: all but what has an error (`withheld` is what `publish` found). It is for the
+    writer's own screen, and nothing of it is published."""
+    wrong = {key: why for key, why in withheld.items() if why is Withheld.ERROR}
+    kept = [_without(entry, wrong) for entry in entries if entry.key not in wrong]
+    return _with_seasons(link(kept, media).journal, site)
 
 
 def _with_seasons(journal: Journal, site: Site) -> Journal:
@@ -154,8 +162,8 @@ def _prose_private(entry: Entry) -> bool:
     return entry.kind == "days" and entry.fields.prose == "private"
 
 
-def _public_part(entry: Entry, withheld: Mapping[str, Withheld]) -> Entry | None:
-    """An entry without its withheld items, and a day with `prose: private` without its words, mood, energy, params."""
+def _without(entry: Entry, withheld: Mapping[str, Withheld]) -> Entry:
+    """An entry without its withheld items."""
     if entry.kind != "days":
         return entry
     items: tuple[Item, ...] = tuple(item for item in entry.items if item_key(entry, item.origin) not in withheld)
@@ -163,7 +171,13 @@ def _public_part(entry: Entry, withheld: Mapping[str, Withheld]) -> Entry | None
     ticks = tuple(tick for position, tick in enumerate(fields.habits) if tick_key(entry, position) not in withheld)
     if len(ticks) != len(fields.habits):
         fields = msgspec.structs.replace(fields, habits=ticks)
-    body = entry.body
-    if _prose_private(entry):
-        fields, body = msgspec.structs.replace(fields, mood=None, energy=None, title=None, params={}), type(body)()
-    return msgspec.structs.replace(entry, items=items, fields=fields, body=body)
+    return msgspec.structs.replace(entry, items=items, fields=fields)
+
+
+def _public_part(entry: Entry, withheld: Mapping[str, Withheld]) -> Entry:
+    """An entry without its withheld items, and a day with `prose: private` without its words, mood, energy, params."""
+    kept = _without(entry, withheld)
+    if not _prose_private(entry):
+        return kept
+    fields = msgspec.structs.replace(kept.fields, mood=None, energy=None, title=None, params={})
+    return msgspec.structs.replace(kept, fields=fields, body=type(entry.body)())

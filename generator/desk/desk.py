@@ -1,0 +1,104 @@
+"""A journal's folder → the desk."""
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Literal
+
+import msgspec
+
+from generator.base.origin import Origin
+from generator.base.problem import Problem
+from generator.build import Request, judge, read
+from generator.config.schema import Site
+from generator.entries import Entry
+from generator.insights import gather
+from generator.journal.journal import Journal
+from generator.journal.records import Record
+from generator.journal.visibility import Withheld, whole
+from generator.journal.written import item_key, tick_key
+from generator.pages.edition import Edition
+from generator.read.discover import Found, discover, missing
+from generator.render.theme import Theme, load_theme
+from generator.words import Words
+
+Why = Literal["", "private", "draft", "future"]
+"""Why readers don't see something; "" for what they see."""
+
+
+class Desk(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """What lies there: every entry that can be read, the journal that they make, what was found below content/, and
+    all that is wrong. `withheld` says, by the place of an entry or an item, why readers don't see it."""
+
+    site: Site
+    theme: Theme
+    today: dt.date
+    entries: tuple[Entry, ...]
+    found: Found
+    journal: Journal
+    withheld: Mapping[Origin, Withheld]
+    problems: tuple[Problem, ...]
+
+    @cached_property
+    def edition(self) -> Edition:
+        """The journal with its figures and in its language."""
+        return Edition(
+            site=self.site,
+            journal=self.journal,
+            insights=gather(self.journal, self.today),
+            words=Words(self.site.language, self.theme.catalogues),
+            today=self.today,
+            kinds=self.theme.pages,
+        )
+
+    def why(self, record: Record) -> Why:
+        """Why readers don't see a record."""
+        return _WHY.get(self.withheld.get(record.origin), "")
+
+
+_WHY: dict[Withheld | None, Why] = {
+    Withheld.PRIVATE: "private",
+    Withheld.DRAFT: "draft",
+    Withheld.FUTURE: "future",
+}
+
+
+def open_desk(request: Request, public: bool = False) -> tuple[Desk | None, tuple[Problem, ...]]:
+    """The desk of a journal, or None and what of its set-up stands in the way. With `public` it holds no more than
+    readers see."""
+    theme, problems = load_theme(request.folder, request.site)
+    nothing = missing(request.folder)
+    problems += (nothing,) if nothing else ()
+    if theme is None or problems:
+        return None, problems
+    found = discover(request.folder)
+    if not found.is_whole:
+        return None, found.problems
+    parsed = read(request, found, Words(request.site.language, theme.catalogues))
+    published, problems = judge(request, found, parsed, theme)
+    entries = tuple(one.entry for one in parsed if one.entry is not None)
+    media = [source.path for source in found.media]
+    desk = Desk(
+        site=request.site,
+        theme=theme,
+        today=request.today,
+        entries=entries,
+        found=found,
+        journal=published.journal if public else whole(entries, media, request.site, published.withheld),
+        withheld=_by_place(entries, published.withheld),
+        problems=problems,
+    )
+    return desk, ()
+
+
+def _by_place(entries: tuple[Entry, ...], withheld: Mapping[str, Withheld]) -> dict[Origin, Withheld]:
+    """What is withheld by where it is written, which is what a record knows of itself."""
+    found: dict[Origin, Withheld] = {}
+    for entry in entries:
+        keys = [(entry.key, entry.place())]
+        keys += [(item_key(entry, item.origin), item.origin) for item in entry.items]
+        if entry.kind == "days":
+            ticks = range(len(entry.fields.habits))
+            keys += [(tick_key(entry, number), entry.place(f"habits.{number}")) for number in ticks]
+        found |= {place: withheld[key] for key, place in keys if key in withheld}
+    return found

@@ -1,0 +1,30 @@
+"""What commands print with `--json`, as JSON Schemas in docs/schemas/, each from the type that is printed.
+
+`python -m tests.house.output_schemas` writes them anew.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from generator.desk.morning import Morning
+
+FOLDER = Path(__file__).parents[2] / "docs/schemas"
+PRINTED: dict[str, type] = {"today": Morning}
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of what `smallwins <name> --json` prints."""
+    made = msgspec.json.schema(PRINTED[name])
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"smallwins-{name}", **made}
+
+
+def main() -> None:
+    for name in PRINTED:
+        (FOLDER / f"{name}.schema.json").write_text(json.dumps(schema(name), indent=2) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
