@@ -1,32 +1,24 @@
 """The pipeline, from a folder of Markdown to a site, read top to bottom. It passes values on and owns nothing."""
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
 from generator.base.problem import Problem, in_reading_order
-from generator.base.url import file_of
 from generator.cache.store import FOLDER
 from generator.config.schema import Site
 from generator.insights import gather
 from generator.journal.checks import check
 from generator.journal.names import Unreadable
 from generator.journal.visibility import Published, publish
-from generator.pages import all_files, all_pages
 from generator.pages.chrome import chrome
 from generator.pages.edition import Edition
 from generator.read.discover import Found, discover, missing
 from generator.read.options import Options
 from generator.read.parse import Parsed
-from generator.render.artifact import Artifact
-from generator.render.colours import value_colours
-from generator.render.favicon import favicon
 from generator.render.gallery import gallery
-from generator.render.scripts import script_files
-from generator.render.styles import bundle
-from generator.render.theme import Theme, load_theme, theme_assets
+from generator.render.theme import Theme, load_theme
 from generator.render.theme_error import ThemeError
 from generator.words import Words
 from generator.words.sentences import setback_headings
@@ -82,28 +74,25 @@ def build(request: Request) -> Built:
         today=request.today,
         kinds=theme.pages,
     )
-    pages = list(all_pages(edition))
-    try:
-        files = list(assets(request, edition, theme))
-    except ThemeError as error:
-        return Built(problems=(*problems, error.problem), published=published, configuration=True)
-    around = chrome(edition, theme.options, theme.theme_color)
-    studio = Studio(
-        theme=theme,
-        language=request.site.language,
-        chrome=around,
-        offline=request.offline,
-        output=request.output,
-        cache=request.folder / FOLDER if request.cache else None,
+    updated = update(
+        Studio(
+            edition=edition,
+            theme=theme,
+            chrome=chrome(edition, theme.options, theme.theme_color),
+            offline=request.offline,
+            folder=request.folder,
+            output=request.output,
+            cache=request.folder / FOLDER if request.cache else None,
+        )
     )
-    written, wrong = update(studio, pages, files)
+    written = updated.written
     if written is None:
-        return Built(problems=(*problems, *wrong), published=published, configuration=True)
+        return Built(problems=(*problems, *updated.problems), published=published, configuration=True)
     return Built(
         problems=in_reading_order((*problems, *written.problems)),
         published=published,
         written=written,
-        pages=len(pages),
+        pages=updated.pages,
     )
 
 
@@ -154,19 +143,3 @@ def judge(request: Request, found: Found, parsed: list[Parsed], theme: Theme) ->
     return published, in_reading_order(
         [*found.problems, *said, *published.problems, *check(published.journal, theme.palette)]
     )
-
-
-def assets(request: Request, edition: Edition, theme: Theme) -> Iterator[Artifact]:
-    """What is there besides pages: what machines read, styles, scripts, and the pictures that public entries show."""
-    for file in all_files(edition):
-        yield Artifact(file_of(file.url), file.data)
-    yield Artifact("assets/site.css", bundle(theme).encode())
-    yield Artifact("assets/values.css", value_colours(edition.journal.values.values(), theme.palette).encode())
-    yield from script_files(theme)
-    own = theme_assets(theme)
-    if "favicon.svg" not in own:
-        yield Artifact("assets/favicon.svg", favicon(edition, theme).encode())
-    for path, file_ in own.items():
-        yield Artifact(f"assets/{path}", source=file_)
-    for url, path in edition.journal.media.items():
-        yield Artifact(url.lstrip("/"), source=request.folder / path)

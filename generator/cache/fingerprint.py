@@ -1,24 +1,28 @@
 """A page's fingerprint: a digest of all that it is made from. A page reads nothing else, so it cannot be stale."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from generator.base.stamp import NONE, settled, stamp
-from generator.base.url import file_of
 from generator.pages.page import Page
 from generator.render.artifact import Artifact
 
 from .store import digest
 
 
-def fingerprints(pages: Iterable[Page], around: bytes) -> dict[str, bytes]:
-    """Each page's fingerprint by its file. `around` stands for what is the same for all: the theme, the chrome, the
+class Fingerprints:
+    """Makes the fingerprints of pages. `around` stands for what is the same for all: the theme, the chrome, the
     language, the program."""
-    encode = msgspec.msgpack.Encoder(enc_hook=_plain).encode
-    return {file_of(page.url): digest(around, type(page.view).__qualname__.encode(), encode(page)) for page in pages}
+
+    def __init__(self, around: bytes) -> None:
+        self._around = around
+        self._encode = msgspec.msgpack.Encoder(enc_hook=_plain).encode
+
+    def of_page(self, page: Page) -> bytes:
+        """The fingerprint of a page."""
+        return digest(self._around, type(page.view).__qualname__.encode(), self._encode(page))
 
 
 def contents(root: Path) -> bytes:

@@ -1,8 +1,7 @@
 """Journal → pages: each module makes the pages of one kind, as a url, a template and a small frozen view."""
 
 from collections.abc import Callable, Iterator
-
-import msgspec
+from types import ModuleType
 
 from . import (
     alignment,
@@ -32,41 +31,39 @@ from . import (
     worked,
     year,
 )
-from .crumbs import with_crumbs
-from .edition import Edition, Maker
+from .edition import Edition
 from .file import File
 from .page import Page
-from .structured_data import structured_data
 
-# A new kind of page is a module and a line here.
-PAGES: tuple[Maker, ...] = (
-    home.pages,
-    today.pages,
-    timeline.pages,
-    year.pages,
-    month.pages,
-    day.pages,
-    story.pages,
-    goals.pages,
-    goal.pages,
-    values.pages,
-    value.pages,
-    habits.pages,
-    habit.pages,
-    setbacks.pages,
-    celebrations.pages,
-    reconnect.pages,
-    alignment.pages,
-    worked.pages,
-    reviews.pages,
-    review.pages,
-    free_page.pages,
-    search.pages,
-    not_found.pages,
+# A new kind of page is a module and a line here. What a theme calls it is the module's name, which is the template's
+# too. It has a function `pages`, and where pages are made of many subjects alike, `subjects`: the arguments of each.
+PAGES: tuple[ModuleType, ...] = (
+    home,
+    today,
+    timeline,
+    year,
+    month,
+    day,
+    story,
+    goals,
+    goal,
+    values,
+    value,
+    habits,
+    habit,
+    setbacks,
+    celebrations,
+    reconnect,
+    alignment,
+    worked,
+    reviews,
+    review,
+    free_page,
+    search,
+    not_found,
 )
 
-# What a theme calls them: the module's name, which is the template's too.
-KINDS = tuple(make.__module__.rpartition(".")[2] for make in PAGES)
+KINDS = tuple(module.__name__.rpartition(".")[2] for module in PAGES)
 
 # A new file for machines likewise.
 FILES: tuple[Callable[[Edition], Iterator[File]], ...] = (export.files, search_index.files, filters.files)
@@ -78,8 +75,15 @@ def all_files(edition: Edition) -> Iterator[File]:
         yield from make(edition)
 
 
-def all_pages(edition: Edition) -> Iterator[Page]:
-    """Every page of an edition that its theme draws, with the way down to it and what machines may know of it."""
-    made = (page for kind, make in zip(KINDS, PAGES, strict=True) if edition.draws(kind) for page in make(edition))
-    for page in with_crumbs(made, edition.site.title):
-        yield msgspec.structs.replace(page, structured_data=structured_data(edition.site, page))
+def all_pages(edition: Edition, hand: int = 0, hands: int = 1) -> Iterator[Page]:
+    """Every page of an edition that its theme draws; of `hands` that share the work, those of the one."""
+    for at, (module, subject) in enumerate(_subjects(edition)):
+        if at % hands == hand:
+            yield from module.pages(edition, *subject)
+
+
+def _subjects(edition: Edition) -> Iterator[tuple[ModuleType, tuple[object, ...]]]:
+    for kind, module in zip(KINDS, PAGES, strict=True):
+        if edition.draws(kind):
+            for subject in module.subjects(edition) if hasattr(module, "subjects") else [()]:
+                yield module, subject

@@ -12,6 +12,7 @@ from generator.words import sentences
 from .description import description, first_line
 from .edition import Edition
 from .lines import habit_link, mentions, month_url, setback_line, win_line
+from .neighbours import neighbours
 from .page import Page
 from .parts import Line, Link, Mention
 
@@ -44,41 +45,44 @@ class Day(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...]
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """A page for every day with something on it."""
+def subjects(edition: Edition) -> Iterator[tuple[dt.date | None, dt.date, dt.date | None]]:
+    """Every day with something on it, between its neighbours."""
+    return neighbours(edition.journal.dates)
+
+
+def pages(edition: Edition, before: dt.date | None, date: dt.date, after: dt.date | None) -> Iterator[Page]:
+    """The page of a day."""
     journal, words = edition.journal, edition.words
-    dates = journal.dates
-    for before, date, after in zip([None, *dates], dates, [*dates[1:], None], strict=False):
-        lines = [win_line(edition, win) for win in journal.wins_on(date)]
-        written = journal.days.get(date)
-        url = day_url(date)
-        skips = written.skips if written else ()
-        view = Day(
-            date=date,
-            title=written.title if written else "",
-            sentence=sentences.wins(words, len(lines)) if lines else "",
-            wins=tuple(line for line in lines if line.kind == "win"),
-            ticks=tuple(line for line in lines if line.kind == "tick"),
-            setbacks=tuple(setback_line(edition, setback) for setback in journal.setbacks_on(date)),
-            skips=tuple(SkipLine(link, skip.why) for skip in skips if (link := habit_link(edition, skip.habit))),
-            prose=written.body if written else Prose(),
-            mood=written.mood if written else None,
-            energy=written.energy if written else None,
-            month=Link(words.month_year(date), month_url(date)),
-            earlier=Link(words.long_date(before), day_url(before)) if before else None,
-            later=Link(words.long_date(after), day_url(after)) if after else None,
-            mentions=mentions(edition, url),
-        )
-        title = words.full_date(date)
-        said = description(
-            " · ".join(line.text for line in (lines or view.setbacks)[:3]), view.title, first_line(view.prose), title
-        )
-        yield Page(
-            url=url,
-            template=TEMPLATE,
-            title=title,
-            view=view,
-            description=said,
-            section="/timeline/",
-            params=written.params if written else {},
-        )
+    lines = [win_line(edition, win) for win in journal.wins_on(date)]
+    written = journal.days.get(date)
+    url = day_url(date)
+    skips = written.skips if written else ()
+    view = Day(
+        date=date,
+        title=written.title if written else "",
+        sentence=sentences.wins(words, len(lines)) if lines else "",
+        wins=tuple(line for line in lines if line.kind == "win"),
+        ticks=tuple(line for line in lines if line.kind == "tick"),
+        setbacks=tuple(setback_line(edition, setback) for setback in journal.setbacks_on(date)),
+        skips=tuple(SkipLine(link, skip.why) for skip in skips if (link := habit_link(edition, skip.habit))),
+        prose=written.body if written else Prose(),
+        mood=written.mood if written else None,
+        energy=written.energy if written else None,
+        month=Link(words.month_year(date), month_url(date)),
+        earlier=Link(words.long_date(before), day_url(before)) if before else None,
+        later=Link(words.long_date(after), day_url(after)) if after else None,
+        mentions=mentions(edition, url),
+    )
+    title = words.full_date(date)
+    said = description(
+        " · ".join(line.text for line in (lines or view.setbacks)[:3]), view.title, first_line(view.prose), title
+    )
+    yield Page(
+        url=url,
+        template=TEMPLATE,
+        title=title,
+        view=view,
+        description=said,
+        section="/timeline/",
+        params=written.params if written else {},
+    )

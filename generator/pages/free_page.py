@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from generator.journal import records
 from generator.journal.records import Prose
 
 from .description import description, first_line
@@ -24,18 +25,22 @@ class FreePage(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...]
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def subjects(edition: Edition) -> Iterator[tuple[records.Page]]:
     """The person's own pages."""
-    for page in edition.journal.pages.values():
-        view = FreePage(title=page.title, prose=page.body, mentions=mentions(edition, page.url))
-        said = description(page.description, first_line(page.body))
-        yield Page(
-            url=page.url,
-            template=TEMPLATE,
-            title=page.title,
-            view=view,
-            description=said,
-            section=page.url,
-            image=picture(page.body),
-            params=page.params,
-        )
+    return zip(edition.journal.pages.values(), strict=True)
+
+
+def pages(edition: Edition, page: records.Page) -> Iterator[Page]:
+    """A page of the person's own."""
+    view = FreePage(title=page.title, prose=page.body, mentions=mentions(edition, page.url))
+    said = description(page.description, first_line(page.body))
+    yield Page(
+        url=page.url,
+        template=TEMPLATE,
+        title=page.title,
+        view=view,
+        description=said,
+        section=page.url,
+        image=picture(page.body),
+        params=page.params,
+    )

@@ -97,22 +97,26 @@ class Goal(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...]
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """A page for every goal."""
-    for goal in edition.journal.goals.values():
-        lists = listed(edition, edition.journal.wins_of(goal.id), goal.url)
-        view = _goal(edition, goal, lists[-1])
-        summary = description(goal.why, goal.identity, view.wall.sentence if view.wall else view.status)
-        yield Page(
-            url=goal.url,
-            template=TEMPLATE,
-            title=goal.title,
-            view=view,
-            description=summary,
-            section="/goals/",
-            params=goal.params,
-        )
-        yield from older(edition, Link(goal.title, goal.url), lists, "/goals/")
+def subjects(edition: Edition) -> Iterator[tuple[records.Goal]]:
+    """Every goal."""
+    return zip(edition.journal.goals.values(), strict=True)
+
+
+def pages(edition: Edition, goal: records.Goal) -> Iterator[Page]:
+    """The page of a goal, and the older pages of its list."""
+    lists = listed(edition, edition.journal.wins_of(goal.id), goal.url)
+    view = _goal(edition, goal, lists[-1])
+    summary = description(goal.why, goal.identity, view.wall.sentence if view.wall else view.status)
+    yield Page(
+        url=goal.url,
+        template=TEMPLATE,
+        title=goal.title,
+        view=view,
+        description=summary,
+        section="/goals/",
+        params=goal.params,
+    )
+    yield from older(edition, Link(goal.title, goal.url), lists, "/goals/")
 
 
 def _goal(edition: Edition, goal: records.Goal, shown: Listed) -> Goal:

@@ -49,20 +49,24 @@ class Habit(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...]
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """A page for every habit."""
-    for habit in edition.journal.habits.values():
-        view = _habit(edition, habit)
-        about = description(habit.cue, view.sentence)
-        yield Page(
-            url=habit.url,
-            template=TEMPLATE,
-            title=habit.title,
-            view=view,
-            description=about,
-            section="/habits/",
-            params=habit.params,
-        )
+def subjects(edition: Edition) -> Iterator[tuple[records.Habit]]:
+    """Every habit."""
+    return zip(edition.journal.habits.values(), strict=True)
+
+
+def pages(edition: Edition, habit: records.Habit) -> Iterator[Page]:
+    """The page of a habit."""
+    view = _habit(edition, habit)
+    about = description(habit.cue, view.sentence)
+    yield Page(
+        url=habit.url,
+        template=TEMPLATE,
+        title=habit.title,
+        view=view,
+        description=about,
+        section="/habits/",
+        params=habit.params,
+    )
 
 
 def _habit(edition: Edition, habit: records.Habit) -> Habit:

@@ -2,14 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import groupby
 
 import msgspec
 
-from generator.words import sentences, summaries
+from generator.words import Words, sentences, summaries
 
 from .edition import Edition
 from .filters import Filters, filters
 from .lines import month_url
+from .neighbours import neighbours
 from .page import Page
 from .paging import MOST, page_url, paged, pager
 from .parts import DayBlock, Link, MonthBlock, Pager
@@ -32,21 +34,18 @@ class Month(msgspec.Struct, frozen=True, kw_only=True):
     review: Link | None
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """A page for every month with something in it."""
-    journal = edition.journal
-    months = sorted({date.replace(day=1) for date in journal.dates})
-    by_month: dict[dt.date, list[dt.date]] = {month: [] for month in months}
-    for date in journal.dates:
-        by_month[date.replace(day=1)].append(date)
-    for before, start, after in zip([None, *months], months, [*months[1:], None], strict=False):
-        yield from _month(edition, start, by_month[start], before, after)
+Days = tuple[dt.date, ...]
 
 
-def _month(
-    edition: Edition, start: dt.date, dates: list[dt.date], before: dt.date | None, after: dt.date | None
-) -> Iterator[Page]:
-    """One month's page; pages, where it has more lines than one can hold."""
+def subjects(edition: Edition) -> Iterator[tuple[Days | None, Days, Days | None]]:
+    """Every month with something in it, as its days, between its neighbours."""
+    months = groupby(edition.journal.dates, key=lambda date: (date.year, date.month))
+    return neighbours([tuple(days) for _, days in months])
+
+
+def pages(edition: Edition, before: Days | None, dates: Days, after: Days | None) -> Iterator[Page]:
+    """The page of a month; pages, where it has more lines than one can hold."""
+    start = dates[0].replace(day=1)
     journal, words = edition.journal, edition.words
     wins = edition.past(journal.wins_in(start.year, start.month))
     review = Link(words.gettext("The month in review"), f"/reviews/{start.year}-{start.month:02}/")
@@ -63,8 +62,8 @@ def _month(
             filters=filters(edition, [MonthBlock(start=start, url="", sentence="", days=blocks)]),
             pager=pager(words, month_url(start), number, len(parts)),
             year=Link(str(start.year), f"/{start.year}/"),
-            earlier=Link(words.month_year(before), month_url(before)) if before else None,
-            later=Link(words.month_year(after), month_url(after)) if after else None,
+            earlier=_link(words, before),
+            later=_link(words, after),
             review=review if wins and edition.reflects and edition.draws("review") else None,
         )
         yield Page(
@@ -75,3 +74,7 @@ def _month(
             description=summaries.period(words, words.month_year(start), view.sentence),
             section="/timeline/",
         )
+
+
+def _link(words: Words, dates: Days | None) -> Link | None:
+    return Link(words.month_year(dates[0]), month_url(dates[0])) if dates else None

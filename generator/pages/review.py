@@ -21,6 +21,7 @@ from .description import description, first_line
 from .edition import Edition
 from .figures import ThreadFigure, thread_figure
 from .lines import goal_links, mark, mentions, setback_line, win_line
+from .neighbours import neighbours
 from .page import Page
 from .parts import DayBlock, Figure, GoalCard, Line, Link, Mention, Step, ValueMark, WallFigure
 from .reviews import kind_of, title_of, url_of, written_for
@@ -98,26 +99,28 @@ class Review(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...]
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """A page for every year and month with wins, and for every week that was written about. Neighbours are of the same
-    kind."""
+def subjects(edition: Edition) -> Iterator[tuple[Period | None, Period, Period | None]]:
+    """Every year and month with wins, and every week that was written about, between neighbours of its kind."""
     for kind in ("week", "month", "year") if edition.reflects else ():
-        same = [one for one in edition.insights.periods if kind_of(one.name) == kind]
-        for before, one, after in zip([None, *same], same, [*same[1:], None], strict=False):
-            title, view = title_of(edition, one), _view(edition, one, before, after)
-            url = url_of(one.name)
-            counted = view.sentence if kind == "year" else summaries.period(edition.words, title, view.sentence)
-            summary = description(first_line(view.prose), counted)
-            written = written_for(edition, one.name)
-            yield Page(
-                url=url,
-                template=TEMPLATE,
-                title=title,
-                view=view,
-                description=summary,
-                section="/reviews/",
-                params=written.params if written else {},
-            )
+        yield from neighbours([one for one in edition.insights.periods if kind_of(one.name) == kind])
+
+
+def pages(edition: Edition, before: Period | None, one: Period, after: Period | None) -> Iterator[Page]:
+    """The page of a period."""
+    title, view = title_of(edition, one), _view(edition, one, before, after)
+    url = url_of(one.name)
+    counted = view.sentence if kind_of(one.name) == "year" else summaries.period(edition.words, title, view.sentence)
+    summary = description(first_line(view.prose), counted)
+    written = written_for(edition, one.name)
+    yield Page(
+        url=url,
+        template=TEMPLATE,
+        title=title,
+        view=view,
+        description=summary,
+        section="/reviews/",
+        params=written.params if written else {},
+    )
 
 
 def _view(edition: Edition, one: Period, before: Period | None, after: Period | None) -> Review:

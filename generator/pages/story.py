@@ -11,6 +11,7 @@ from generator.words import summaries
 from .description import description, first_line
 from .edition import Edition
 from .lines import goal_links, marks, mentions, setback_line, win_line
+from .neighbours import neighbours
 from .page import Page
 from .parts import Line, Link, Mention, ValueMark
 from .picture import picture
@@ -39,17 +40,19 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...]
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """A page for every win and every setback that has a file of its own."""
+Record = Win | Setback
+
+
+def subjects(edition: Edition) -> Iterator[tuple[Record | None, Record, Record | None]]:
+    """Every win and every setback that has a file of its own, between its neighbours."""
     wins = [win for win in edition.journal.wins if win.story]
     setbacks = [setback for setback in edition.journal.setbacks if setback.story]
-    both: list[Win | Setback] = [*wins, *setbacks]
-    stories = sorted(both, key=lambda record: (record.date, record.id))
-    for before, record, after in zip([None, *stories], stories, [*stories[1:], None], strict=False):
-        yield _page(edition, record, before, after)
+    both: list[Record] = [*wins, *setbacks]
+    return neighbours(sorted(both, key=lambda record: (record.date, record.id)))
 
 
-def _page(edition: Edition, record: Win | Setback, before: Win | Setback | None, after: Win | Setback | None) -> Page:
+def pages(edition: Edition, before: Record | None, record: Record, after: Record | None) -> Iterator[Page]:
+    """The page of a story."""
     journal = edition.journal
     ways = tuple(_way(edition, goal) for goal in record.goals)
     given = {value for goal in record.goals for value in journal.goals[goal].values}
@@ -65,7 +68,7 @@ def _page(edition: Edition, record: Win | Setback, before: Win | Setback | None,
     )
     line = view.line
     dated = summaries.period(edition.words, edition.words.long_date(record.date), record.title)
-    return Page(
+    yield Page(
         url=record.url,
         template=TEMPLATE,
         title=record.title,

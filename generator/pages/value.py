@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from generator.journal import records
 from generator.journal.records import Prose
 from generator.words import sentences
 
@@ -33,32 +34,36 @@ class Value(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...]
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """A page for every value."""
+def subjects(edition: Edition) -> Iterator[tuple[records.Value]]:
+    """Every value."""
+    return zip(edition.journal.values.values(), strict=True)
+
+
+def pages(edition: Edition, value: records.Value) -> Iterator[Page]:
+    """The page of a value, and the older pages of its list."""
     journal = edition.journal
-    for value in journal.values.values():
-        wins, goals = journal.wins_for(value.id), journal.goals_of(value.id)
-        lists = listed(edition, wins, value.url)
-        view = Value(
-            mark=mark(value),
-            identity=value.identity,
-            why=value.why,
-            sentence=sentences.value_wins(edition.words, len(edition.past(wins)), len(goals)),
-            wall=wall_figure(edition, wins),
-            goals=tuple(goal_card(edition, goal) for goal in goals),
-            steps=tuple(step_view(step) for step in value.next),
-            prose=value.body,
-            wins=lists[-1],
-            mentions=mentions(edition, value.url),
-        )
-        said = description(value.why, value.identity, view.sentence)
-        yield Page(
-            url=value.url,
-            template=TEMPLATE,
-            title=value.title,
-            view=view,
-            description=said,
-            section="/values/",
-            params=value.params,
-        )
-        yield from older(edition, Link(value.title, value.url), lists, "/values/")
+    wins, goals = journal.wins_for(value.id), journal.goals_of(value.id)
+    lists = listed(edition, wins, value.url)
+    view = Value(
+        mark=mark(value),
+        identity=value.identity,
+        why=value.why,
+        sentence=sentences.value_wins(edition.words, len(edition.past(wins)), len(goals)),
+        wall=wall_figure(edition, wins),
+        goals=tuple(goal_card(edition, goal) for goal in goals),
+        steps=tuple(step_view(step) for step in value.next),
+        prose=value.body,
+        wins=lists[-1],
+        mentions=mentions(edition, value.url),
+    )
+    said = description(value.why, value.identity, view.sentence)
+    yield Page(
+        url=value.url,
+        template=TEMPLATE,
+        title=value.title,
+        view=view,
+        description=said,
+        section="/values/",
+        params=value.params,
+    )
+    yield from older(edition, Link(value.title, value.url), lists, "/values/")

@@ -13,6 +13,7 @@ from generator.words import sentences
 from .cards import goal_card, wall_figure
 from .edition import Edition
 from .lines import month_url, win_line
+from .neighbours import neighbours
 from .page import Page
 from .parts import GoalCard, Line, Link, WallFigure
 
@@ -43,21 +44,22 @@ class Year(msgspec.Struct, frozen=True, kw_only=True):
     review: Link | None
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """A page for every year with something in it."""
-    years = sorted({date.year for date in edition.journal.dates})
-    for position, year in enumerate(years):
-        earlier = years[position - 1] if position else None
-        later = years[position + 1] if position + 1 < len(years) else None
-        view = _year(edition, year, _link(earlier), _link(later))
-        yield Page(
-            url=f"/{year}/",
-            template=TEMPLATE,
-            title=str(year),
-            view=view,
-            description=view.sentence,
-            section="/timeline/",
-        )
+def subjects(edition: Edition) -> Iterator[tuple[int | None, int, int | None]]:
+    """Every year with something in it, between its neighbours."""
+    return neighbours(sorted({date.year for date in edition.journal.dates}))
+
+
+def pages(edition: Edition, earlier: int | None, year: int, later: int | None) -> Iterator[Page]:
+    """The page of a year."""
+    view = _year(edition, year, _link(earlier), _link(later))
+    yield Page(
+        url=f"/{year}/",
+        template=TEMPLATE,
+        title=str(year),
+        view=view,
+        description=view.sentence,
+        section="/timeline/",
+    )
 
 
 def _link(year: int | None) -> Link | None:

@@ -27,6 +27,7 @@ class Words:
     same few thousand again and again. `folders` hold catalogues that come before ours."""
 
     def __init__(self, language: str, folders: Sequence[Path] = ()) -> None:
+        self._made_of = (language, tuple(folders))
         self.language = language.replace("_", "-")
         self.locale = locale_of(language)
         self.catalogue = catalogue(self.locale, folders)
@@ -36,6 +37,10 @@ class Words:
         self.date = cache(self._date)
         self.number = cache(self._number)
         self.isolated = cache(self._isolated)
+
+    def __reduce__(self) -> tuple[type["Words"], tuple[str, Sequence[Path]]]:
+        """What another process makes them of."""
+        return Words, self._made_of
 
     @property
     def direction(self) -> str:

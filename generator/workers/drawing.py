@@ -1,10 +1,10 @@
-"""Drawing: pages → files. Much of it is shared among processes, each with a theme of its own.
+"""Drawing: an edition → files. Much of it is shared among processes, each with its share of the pages.
 
 A page takes about half a millisecond, a process some 20 ms to begin with: below a few hundred pages one does it. All
 pages are drawn before any is written, so that a mistake in a template leaves the site as it was.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -12,93 +12,121 @@ import msgspec
 from generator.base.problem import Problem
 from generator.base.stamp import Stamp, stamp
 from generator.base.url import file_of
+from generator.cache import pages as kept
+from generator.cache.fingerprint import Fingerprints, file_fingerprint
+from generator.cache.pages import Made
 from generator.cache.store import TEMPLATES
+from generator.pages import all_pages
 from generator.pages.chrome import Chrome
+from generator.pages.crumbs import crumbs
+from generator.pages.edition import Edition
 from generator.pages.page import Page
+from generator.pages.structured_data import structured_data
 from generator.render.artifact import Artifact, render
+from generator.render.assets import assets
 from generator.render.environment import environment
 from generator.render.theme import Theme
 from generator.render.theme_error import ThemeError
-from generator.words import Words
-from generator.write.manifest import Manifest
-from generator.write.site import Laid, begin, lay
-
-from .team import Work, hands, run
+from generator.write.site import Laid, lay
 
 LEAST = 200
 """So many pages are worth a process."""
 
 
 class Studio(msgspec.Struct, frozen=True, kw_only=True):
-    """What every page is drawn with, and where to; `cache` is the folder of what is kept, None for nothing."""
+    """What is drawn, with what, and where to. `folder` is the journal's; `cache` that of what is kept, None for
+    nothing."""
 
+    edition: Edition
     theme: Theme
-    language: str
     chrome: Chrome
     offline: bool
+    folder: Path
     output: Path
     cache: Path | None
 
 
 class Job(msgspec.Struct, frozen=True):
-    """Some of the pages, and files that are ready."""
+    """One hand's share: of `hands`, the one that is `hand`. `made` is what the last build left, `around` stands for
+    what is the same on all pages."""
 
     studio: Studio
-    pages: Sequence[Page]
-    files: Sequence[Artifact]
+    made: Mapping[str, Made]
+    around: bytes
+    hand: int
+    hands: int
+
+
+class Composed(msgspec.Struct, frozen=True):
+    """A share as pages and files, still without the way down to each page."""
+
+    job: Job
+    pages: list[Page]
+    files: list[Artifact]
+
+
+class Share(msgspec.Struct, frozen=True):
+    """What came of a share: the fingerprint of each of its files, those that stand as they are, how many of all are
+    pages; or what is wrong with the theme."""
+
+    fingerprints: Mapping[str, bytes]
+    standing: Mapping[str, Made]
+    pages: int
+    problem: Problem | None = None
 
 
 Ready = tuple[Path, list[Artifact]]
-Done = list[tuple[Laid, Stamp]]
+Drawn = list[tuple[Laid, Stamp]]
 
 
-class Drawn(msgspec.Struct, frozen=True):
-    """Each file as it was laid, with its stamp, and what the last build had written."""
-
-    files: dict[str, tuple[Laid, Stamp]]
-    last: Manifest
-
-
-def draw(
-    studio: Studio, pages: Sequence[Page], files: Sequence[Artifact], standing: Collection[str]
-) -> Drawn | tuple[Problem, ...]:
-    """Draw the pages, and put them and the files where they belong, beside the ones that are `standing`; or what is
-    wrong with the theme or with their names, and then nothing was written."""
-    coming = [*(file_of(page.url) for page in pages), *(file.path for file in files)]
-    begun: list[Manifest] = []
-
-    def go() -> tuple[Problem, ...] | None:
-        last, problems = begin(studio.output, coming, standing)
-        begun.extend([last] if last else [])
-        return problems or None
-
-    count = hands(len(pages), LEAST)
-    jobs = [Job(studio, pages[at::count], () if at else files) for at in range(count)]
-    done, obstacle = run(Work(_prepare, _finish), jobs, go)
-    if isinstance(obstacle, tuple):
-        return obstacle
-    return Drawn({laid.path: (laid, taken) for part in done for laid, taken in part}, begun[0])
-
-
-def _prepare(job: Job) -> tuple[tuple[Problem, ...] | None, Ready]:
+def compose(job: Job, _: None) -> tuple[Composed | Problem, dict[str, str]]:
+    """The share's pages and files; it says the titles of its pages, by url."""
     studio = job.studio
-    words = Words(studio.language, studio.theme.catalogues)
-    bytecode = studio.cache / TEMPLATES if studio.cache else None
+    pages = list(all_pages(studio.edition, job.hand, job.hands))
+    titles = {page.url: page.title for page in pages}
+    last = job.hand == job.hands - 1  # who is not the first has no share of what goes on meanwhile
+    try:
+        files = list(assets(studio.folder, studio.edition, studio.theme)) if last else []
+    except ThemeError as error:
+        return error.problem, titles
+    return Composed(job, pages, files), titles
+
+
+def draw(composed: Composed | Problem, titles: Mapping[str, str]) -> tuple[Ready, Share]:
+    """What does not stand as it should be, drawn."""
+    if isinstance(composed, Problem):
+        return (Path(), []), Share({}, {}, 0, composed)
+    job, studio, site = composed.job, composed.job.studio, composed.job.studio.edition.site
+    pages = [msgspec.structs.replace(page, crumbs=crumbs(page, titles)) for page in composed.pages]
+    pages = [msgspec.structs.replace(page, structured_data=structured_data(site, page)) for page in pages]
+    fingerprint = Fingerprints(job.around).of_page
+    prints = {file_of(page.url): fingerprint(page) for page in pages}
+    prints |= {file.path: file_fingerprint(file) for file in composed.files}
+    standing = kept.standing(studio.output, job.made, prints)
+    share = Share(prints, standing, len(pages))
+    outdated = [page for page in pages if file_of(page.url) not in standing]
+    files = [file for file in composed.files if file.path not in standing]
+    try:
+        return (studio.output, [*_drawn(studio, outdated), *files]), share
+    except ThemeError as error:
+        return (studio.output, []), msgspec.structs.replace(share, problem=error.problem)
+
+
+def _drawn(studio: Studio, pages: list[Page]) -> list[Artifact]:
+    if not pages:
+        return []
     drawer = environment(
         studio.theme,
-        words,
+        studio.edition.words,
         offline=studio.offline,
         base_url=studio.chrome.base_url,
-        bytecode=bytecode,
+        bytecode=studio.cache / TEMPLATES if studio.cache else None,
     )
-    try:
-        drawn = list(render(drawer, studio.theme, studio.chrome, job.pages))
-    except ThemeError as error:
-        return (error.problem,), (studio.output, [])
-    return None, (studio.output, [*drawn, *job.files])
+    return list(render(drawer, studio.theme, studio.chrome, pages))
 
 
-def _finish(ready: Ready) -> Done:
+def put(ready: Ready, _: None) -> tuple[None, Drawn]:
+    """The share's files in their places."""
     output, artifacts = ready
     laid = [lay(output, artifact) for artifact in artifacts]
-    return [(one, stamp(output / one.path)) for one in laid]
+    return None, [(one, stamp(output / one.path)) for one in laid]

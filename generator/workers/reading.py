@@ -19,7 +19,7 @@ from generator.read.discover import Source
 from generator.read.options import Options
 from generator.read.parse import Parsed, parse, unreadable
 
-from .team import Work, hands, run
+from .team import Step, hands, run
 
 LEAST = 300
 """So many files are worth a process."""
@@ -55,9 +55,9 @@ def _read(folder: Path, sources: Sequence[Source], options: Options, known: Mapp
     jobs = [Job(folder, part, options, _of(part, known)) for part in (rest[at::count] for at in range(count)) if part]
     parsed: dict[str, Kept] = {}
     if len(jobs) == 1:
-        parsed = _prepare(jobs[0])[1]
+        parsed = _share(jobs[0])
     elif jobs:
-        for part in run(Work(_prepare, _finish), jobs)[0]:
+        for part in run(jobs, Step(_as_bytes)):
             parsed |= msgspec.msgpack.decode(part, type=dict[str, Kept], dec_hook=decode)
     return {source.path: found.get(source.path) or parsed[source.path] for source in sources}
 
@@ -71,8 +71,8 @@ def _of(part: Sequence[Source], known: Mapping[str, Kept]) -> dict[str, Kept]:
     return {source.path: known[source.path] for source in part if source.path in known}
 
 
-def _prepare(job: Job) -> tuple[None, dict[str, Kept]]:
-    return None, {source.path: _one(job, source) for source in job.sources}
+def _share(job: Job) -> dict[str, Kept]:
+    return {source.path: _one(job, source) for source in job.sources}
 
 
 def _one(job: Job, source: Source) -> Kept:
@@ -88,6 +88,6 @@ def _one(job: Job, source: Source) -> Kept:
     return Kept(source.stamp, sum_, parse(source, data, job.options))
 
 
-def _finish(ready: dict[str, Kept]) -> bytes:
-    """As bytes: a pipe takes them faster than objects."""
-    return msgspec.msgpack.encode(ready, enc_hook=encode)
+def _as_bytes(job: Job, _: None) -> tuple[None, bytes]:
+    """A pipe takes bytes faster than objects."""
+    return None, msgspec.msgpack.encode(_share(job), enc_hook=encode)

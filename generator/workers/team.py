@@ -1,7 +1,7 @@
 """A team: one process for each share of the work.
 
-Work has two steps. Every share is prepared before any is finished, so that a mistake in one leaves nothing half done;
-what a share prepared stays in its process.
+Work goes in steps. A step begins when all have taken the one before and their results were put together, so that a
+mistake in one share leaves nothing half done; what a process has made stays with it until its last step.
 """
 
 import multiprocessing
@@ -9,20 +9,16 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
-from typing import Any, Generic, TypeVar
-
-Job = TypeVar("Job")
-Ready = TypeVar("Ready")
-Done = TypeVar("Done")
+from typing import Any, NamedTuple
 
 
-class Work(Generic[Job, Ready, Done]):
-    """What each process does: `prepare` says what stands in the way (None: nothing) and what it has ready, `finish`
-    makes results of that. Both are functions of a module, so that they can be found in a new process."""
+class Step(NamedTuple):
+    """`take` is given what its process has and what was agreed on last; it returns what the process has now and what
+    it says to the others. It is a function of a module, so that it can be found in a new process. `agree`, which may
+    raise to stop all, makes one answer of what they say."""
 
-    def __init__(self, prepare: Callable[[Job], tuple[object, Ready]], finish: Callable[[Ready], Done]) -> None:
-        self.prepare = prepare
-        self.finish = finish
+    take: Callable[[Any, Any], tuple[Any, Any]]
+    agree: Callable[[list[Any]], Any] = lambda said: said
 
 
 def hands(size: int, least: int) -> int:
@@ -38,31 +34,24 @@ _LINUX = sys.platform.startswith("linux")
 _CONTEXT: Any = multiprocessing.get_context("fork" if _LINUX else "spawn")
 
 
-def run(
-    work: Work[Job, Ready, Done], jobs: Sequence[Job], go: Callable[[], object] = lambda: None
-) -> tuple[list[Done], object]:
-    """The results of all jobs in their order, or what stood in the way of the first. The first job is done here, the
-    others each in a process of its own. `go` is asked once all are prepared, and may find an obstacle too."""
+def run(jobs: Sequence[Any], *steps: Step) -> Any:
+    """What was agreed on last. The first job is done here, the others each in a process of its own."""
     others = []
     for job in jobs[1:]:
         ours, theirs = _CONTEXT.Pipe()
-        process = _CONTEXT.Process(target=_serve, args=(theirs, work, job), daemon=True)
+        process = _CONTEXT.Process(target=_serve, args=(theirs, job, [step.take for step in steps]), daemon=True)
         process.start()
         theirs.close()
         others.append((ours, process))
     try:
-        obstacle, ready = work.prepare(jobs[0])
-        said = [obstacle, *(ours.recv() for ours, _ in others)]
-        stop = next((one for one in said if one is not None), None)
-        if isinstance(stop, BaseException):
-            raise stop
-        stop = stop if stop is not None else go()
-        for ours, _ in others:
-            ours.send(stop is None)
-        if stop is not None:
-            return [], stop
-        done = [work.finish(ready)]
-        return [*done, *(_received(ours) for ours, _ in others)], None
+        has, agreed = jobs[0], None
+        for number, step in enumerate(steps):
+            if number:
+                for ours, _ in others:
+                    ours.send(agreed)
+            has, said = step.take(has, agreed)
+            agreed = step.agree([said, *(_received(ours) for ours, _ in others)])
+        return agreed
     finally:
         for ours, process in others:
             ours.close()
@@ -72,19 +61,21 @@ def run(
 
 
 def _received(ours: Connection) -> Any:
-    result = ours.recv()
-    if isinstance(result, BaseException):
-        raise result
-    return result
+    said = ours.recv()
+    if isinstance(said, BaseException):
+        raise said
+    return said
 
 
-def _serve(theirs: Connection, work: Work[Job, Ready, Done], job: Job) -> None:
-    """The life of a process: prepare, wait for the word, finish."""
+def _serve(theirs: Connection, has: Any, steps: Sequence[Callable[[Any, Any], tuple[Any, Any]]]) -> None:
+    """The life of a process: a step, a word, and the next."""
     try:
-        obstacle, ready = work.prepare(job)
-        theirs.send(obstacle)
-        if theirs.recv():
-            theirs.send(work.finish(ready))
+        agreed = None
+        for number, take in enumerate(steps):
+            if number:
+                agreed = theirs.recv()
+            has, said = take(has, agreed)
+            theirs.send(said)
     except (EOFError, KeyboardInterrupt):
         pass
     except BaseException as error:

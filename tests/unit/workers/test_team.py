@@ -51,16 +51,28 @@ def test_a_mistake_in_a_template_leaves_the_site_as_it_was(site: Site, monkeypat
     assert _bytes(site.output) == before
 
 
-def _raise(job: int) -> tuple[object, int]:
+def _raise(job: int, _: None) -> tuple[int, int]:
     if job == 1:
         raise ZeroDivisionError("a mistake of ours")
-    return None, job
+    return job, job
 
 
 def test_our_own_mistakes_are_not_swallowed() -> None:
-    work: team.Work[int, int, int] = team.Work(_raise, abs)
     with pytest.raises(ZeroDivisionError):
-        team.run(work, [0, 1, 2])
+        team.run([0, 1, 2], team.Step(_raise))
+
+
+def _say(job: int, _: None) -> tuple[int, int]:
+    return job * 10, job
+
+
+def _add(has: int, agreed: int) -> tuple[None, int]:
+    return None, has + agreed
+
+
+def test_each_step_knows_what_all_said_before() -> None:
+    """1 + 2 + 3 = 6 is agreed on; each adds it to ten times its own."""
+    assert team.run([1, 2, 3], team.Step(_say, sum), team.Step(_add)) == [16, 26, 36]
 
 
 def test_few_pieces_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:

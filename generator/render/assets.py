@@ -1,0 +1,32 @@
+"""What a site has besides pages: what machines read, styles, scripts, and the pictures that public entries show."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.base.url import file_of
+from generator.pages import all_files
+from generator.pages.edition import Edition
+
+from .artifact import Artifact
+from .colours import value_colours
+from .favicon import favicon
+from .scripts import script_files
+from .styles import bundle
+from .theme import Theme, theme_assets
+
+
+def assets(folder: Path, edition: Edition, theme: Theme) -> Iterator[Artifact]:
+    """Every file that is no page. Pictures lie below `folder`, the journal's. Raises ThemeError for a theme's file that
+    is wrong."""
+    for file in all_files(edition):
+        yield Artifact(file_of(file.url), file.data)
+    yield Artifact("assets/site.css", bundle(theme).encode())
+    yield Artifact("assets/values.css", value_colours(edition.journal.values.values(), theme.palette).encode())
+    yield from script_files(theme)
+    own = theme_assets(theme)
+    if "favicon.svg" not in own:
+        yield Artifact("assets/favicon.svg", favicon(edition, theme).encode())
+    for path, file_ in own.items():
+        yield Artifact(f"assets/{path}", source=file_)
+    for url, path in edition.journal.media.items():
+        yield Artifact(url.lstrip("/"), source=folder / path)
