@@ -14,6 +14,7 @@ COMMANDS = {
     "today": "One thing for today, and what it builds on.",
     "new": "Begin a journal.",
     "build": "Build the site.",
+    "serve": "Show the site as you write.",
     "check": "Say everything that is wrong, and write nothing.",
     "clean": "Remove what builds wrote.",
 }

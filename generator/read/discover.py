@@ -63,7 +63,7 @@ def discover(site: Path) -> Found:
             problems.append(msgspec.structs.replace(_unreadable(path, error), code="folder-unreadable"))
             continue
         for item in listing:
-            if _passed_over(item.name):
+            if passed_over(item.name):
                 continue
             below = f"{path}/{item.name}"
             if not _is_text(below):
@@ -107,7 +107,7 @@ def missing(site: Path) -> Problem | None:
     return Problem("content-missing", Origin(CONTENT), f"there is no folder {CONTENT}/ in {site}", hint)
 
 
-def _passed_over(name: str) -> bool:
+def passed_over(name: str) -> bool:
     return (
         name.startswith(".")
         or name.endswith(("~", ".swp", ".swo", ".swx", ".bak", ".orig", ".tmp", ".part", ".crdownload"))

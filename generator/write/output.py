@@ -8,6 +8,9 @@ from generator.base.problem import Problem
 
 from .manifest import MANIFEST
 
+PREVIEWS = (".smallwins/preview", ".smallwins/gallery")
+"""Where in a journal's folder its previews are."""
+
 
 def refuse(site: Path, output: Path) -> Problem | None:
     """Why `output` is no place for the site of the journal in `site`; None when it may be written.
@@ -28,8 +31,9 @@ def refuse(site: Path, output: Path) -> Problem | None:
         return problem("the output folder holds the journal itself", elsewhere)
     if _within(home, real):
         return problem("the output folder holds your home folder", elsewhere)
+    previews = [os.path.realpath(site / preview) for preview in PREVIEWS]
     for own in ("content", "themes", "templates", ".git", ".smallwins"):
-        if _within(real, os.path.realpath(site / own)):
+        if _within(real, os.path.realpath(site / own)) and real not in previews:
             return problem(f"the output folder lies in {own}/", elsewhere)
     if output.exists() and not output.is_dir():
         return problem("there is a file of that name", elsewhere)

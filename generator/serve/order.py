@@ -1,0 +1,40 @@
+"""What goes to the builder and comes back: both cross from one process to another."""
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from generator.base.problem import Problem
+
+
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """What to show: the journal in `folder`, drawn into `output`; with `public` no more than would be published, and
+    of that with `drafts` and `future` as it will be; or the theme's gallery. `base_url` is the preview's own address.
+    Without a `today` it is the clock's, in the site's timezone."""
+
+    folder: Path
+    output: Path
+    base_url: str
+    today: dt.date | None = None
+    public: bool = False
+    drafts: bool = False
+    future: bool = False
+    gallery: bool = False
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of it. Where `drawn` is false the last site stands as it was. `changed` counts the files that were
+    written or removed; `withheld` what would not be published, by reason. `fault` is a mistake of ours, in words."""
+
+    problems: tuple[Problem, ...] = ()
+    drawn: bool = False
+    changed: int = 0
+    title: str = ""
+    language: str = ""
+    timezone: str = "UTC"
+    today: dt.date | None = None
+    withheld: Mapping[str, int] = {}
+    seconds: float = 0
+    fault: str = ""

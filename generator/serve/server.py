@@ -1,0 +1,57 @@
+"""The server: a port, the app behind it, and the watch beside it."""
+
+import asyncio
+import errno
+import socket
+from contextlib import suppress
+
+import uvicorn
+from starlette.types import ASGIApp
+
+TRIES = 20
+"""So many ports from the usual one on are tried."""
+
+
+def listen(host: str, port: int | None, usual: int) -> socket.socket:
+    """A socket that listens on `port`, or without one on the first that is free from the `usual` one on. Raises OSError
+    where there is none."""
+    for wanted in [port] if port is not None else range(usual, usual + TRIES):
+        try:
+            return socket.create_server((host, wanted), family=_family(host), backlog=128)
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE or wanted in (port, usual + TRIES - 1):
+                raise
+    raise AssertionError("the last try returns or raises")
+
+
+def address(listening: socket.socket, host: str) -> str:
+    """Where a browser on this machine finds it."""
+    name = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+    return f"http://{f'[{name}]' if ':' in name else name}:{listening.getsockname()[1]}/"
+
+
+async def run(app: ASGIApp, listening: socket.socket, beside: "asyncio.Task[None]") -> None:
+    """Answer until somebody ends it, or `beside` does."""
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        log_level="critical",
+        access_log=False,
+        lifespan="off",
+        ws="none",
+        http="h11",  # it refuses what is no HTTP most strictly, and bounds what it takes in
+        server_header=False,
+        timeout_graceful_shutdown=1,
+    )
+    server = uvicorn.Server(config)
+    beside.add_done_callback(lambda _: setattr(server, "should_exit", True))
+    try:
+        await server.serve(sockets=[listening])
+    finally:
+        beside.cancel()
+        with suppress(asyncio.CancelledError):
+            await beside
+
+
+def _family(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET

@@ -1,0 +1,95 @@
+"""The preview as a whole: it shows the journal, follows what is written, and ends without a word."""
+
+import shutil
+
+import pytest
+
+from tests.conftest import Site
+
+from .running import Preview, preview, until
+
+
+def _shows(running: Preview, url: str, words: str) -> bool:
+    return words in running.page(url)
+
+
+def test_it_shows_what_is_written(site: Site) -> None:
+    """
+    == goals/run.md
+    ---
+    title: Run a marathon
+    ---
+    == days/2026-02-15.md
+    + Ran 5 km [[run]]
+    """
+    with preview(site) as running:
+        assert "Ran 5 km" in running.page("/2026/02/15/")
+        site.write("days/2026-02-16.md", "+ Ran 6 km [[run]]\n")
+        until(lambda: _shows(running, "/2026/02/16/", "Ran 6 km"))
+        site.write("site.yaml", "title: Another name\n")
+        until(lambda: _shows(running, "/goals/run/", "Another name"))
+        site.write("user.css", "a { color: teal }\n")
+        until(lambda: _shows(running, "/assets/site.css", "color: teal"))
+        assert running.ask("/nowhere/")[0] == 404
+        status, headers, _ = running.ask("/goals/run")
+        assert (status, headers["location"]) == (307, "run/")
+        assert running.end() == 0
+        assert "Traceback" not in running.said
+    assert not site.output.exists()
+
+
+def test_the_morning_page_is_always_there(site: Site) -> None:
+    """
+    == goals/run.md
+    ---
+    next: Run to the gate
+    ---
+    == days/2026-02-15.md
+    + Ran [[run]]
+    """
+    with preview(site) as running:
+        assert "Run to the gate" in running.page("/today/")
+
+
+def test_a_folder_that_is_taken_away_and_comes_back(site: Site) -> None:
+    """
+    == days/2026-02-15.md
+    + Ran 5 km
+    """
+    with preview(site) as running:
+        content = site.folder / "content"
+        content.rename(site.folder / "elsewhere")
+        until(lambda: "content-missing" in running.said)
+        assert "Ran 5 km" in running.page("/2026/02/15/")
+        (site.folder / "elsewhere/days/2026-02-15.md").write_text("+ Ran 7 km\n")
+        (site.folder / "elsewhere").rename(content)
+        until(lambda: _shows(running, "/2026/02/15/", "Ran 7 km"))
+        shutil.rmtree(content)
+        site.write("days/2026-02-15.md", "+ Ran 8 km\n")
+        until(lambda: _shows(running, "/2026/02/15/", "Ran 8 km"))
+        site.write("days/2026-02-15.md", "+ Ran 9 km\n")
+        until(lambda: _shows(running, "/2026/02/15/", "Ran 9 km"))
+
+
+def test_the_gallery_follows_the_theme(site: Site) -> None:
+    """
+    == days/2026-02-15.md
+    + Ran 5 km
+    """
+    with preview(site, "--gallery") as running:
+        assert "gallery-sample" in running.page("/")
+        site.write("templates/macros/links.html", "{% macro broken( %}")
+        until(lambda: "theme-error" in running.said)
+        assert "gallery-sample" in running.page("/")
+        (site.folder / "templates/macros/links.html").unlink()
+        site.write("user.css", "a { color: teal }\n")
+        until(lambda: _shows(running, "/assets/site.css", "color: teal"))
+
+
+def test_a_port_that_is_taken(site: Site) -> None:
+    """
+    == days/2026-02-15.md
+    + Ran 5 km
+    """
+    with preview(site) as first, pytest.raises(AssertionError, match="without -p it finds a free one"):
+        preview(site, "-p", str(first.port)).__enter__()
