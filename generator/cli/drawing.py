@@ -12,6 +12,8 @@ WIDEST = 80
 """Lines of more columns are hard to read."""
 COURSES = 2
 """So many courses of a wall are shown, the newest."""
+NARROW = 24
+"""With fewer columns a second one is no help."""
 TALL = 45
 """A terminal of fewer lines shows less, so that what stands first stays in sight."""
 _CELLS = {"a": 2, "b": 3, "c": 4, "stretch": 7}
@@ -37,14 +39,24 @@ class Paper:
     def line(self, *parts: str | tuple[str, str], indent: int = 0, hang: int = 0) -> None:
         """A line of parts, each a text or a text with its style, wrapped where it is too long; what is wrapped hangs
         `hang` columns deeper."""
-        text = Text()
-        for part in parts:
-            words, style = (part, "") if isinstance(part, str) else part
-            text.append(printable(words), style)
-        room = max(self.width - indent - hang, 12)
-        for number, one in enumerate(text.wrap(self._console, room)):
-            one.rstrip()
-            self._console.print(Padding(one, (0, 0, 0, indent + (hang if number else 0)), expand=False), soft_wrap=True)
+        for number, one in enumerate(_text(*parts).wrap(self._console, max(self.width - indent - hang, 12))):
+            self._put(one, indent + (hang if number else 0))
+
+    def row(self, label: str, width: int, *parts: str | tuple[str, str], indent: int = 0) -> None:
+        """A line of two columns, the first `width` wide; what is wrapped stays in the second. Where there is little
+        room the second stands below."""
+        room = self.width - indent - width
+        if room < NARROW:
+            self.line((label.rstrip(), "dim"), indent=indent)
+            self.line(*parts, indent=indent + 2)
+            return
+        for number, one in enumerate(_text(*parts).wrap(self._console, room)):
+            first = _text((f"{'' if number else label:<{width}}", "dim"))
+            self._put(first.append_text(one), indent)
+
+    def _put(self, text: Text, indent: int) -> None:
+        text.rstrip()
+        self._console.print(Padding(text, (0, 0, 0, indent), expand=False), soft_wrap=True)
 
     def wall(self, wall: Wall, positions: Mapping[str, int], indent: int = 0) -> None:
         """The newest courses of a wall; `positions` says which colour a value has."""
@@ -56,6 +68,14 @@ class Paper:
                 cells = _stone(stone) if self._is_unicode else _stone(stone).translate(_ASCII)
                 text.append(cells, "dim" if position is None else _TONES[position % len(_TONES)])
             self._console.print(text, soft_wrap=True)
+
+
+def _text(*parts: str | tuple[str, str]) -> Text:
+    text = Text()
+    for part in parts:
+        words, style = (part, "") if isinstance(part, str) else part
+        text.append(printable(words), style)
+    return text
 
 
 def printable(text: str) -> str:

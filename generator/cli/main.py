@@ -12,6 +12,8 @@ from generator import __version__
 # A new command is a module and a line here: its name and what it does, in a line.
 COMMANDS = {
     "today": "One thing for today, and what it builds on.",
+    "list": "What is in the journal.",
+    "info": "Versions, folders, counts, and what decides what.",
     "new": "Begin a journal.",
     "build": "Build the site.",
     "serve": "Show the site as you write.",

@@ -76,10 +76,14 @@ def talk_options(command: F) -> F:
 
 def desk_options(command: F) -> F:
     """What is shown of the journal on its writer's own screen."""
+    return click.option("--public", is_flag=True, help="Only what readers would see.")(see_options(command))
+
+
+def see_options(command: F) -> F:
+    """As of when something is shown, and how."""
     for option in reversed(
         (
             click.option("--today", type=Day(), metavar="DATE", help="As of this day, not of the clock's."),
-            click.option("--public", is_flag=True, help="Only what readers would see."),
             click.option("--json", "as_json", is_flag=True, help="Say it as JSON, for programs."),
             click.option("--no-color", is_flag=True, help="No colours (NO_COLOR works too)."),
             click.option("--debug", is_flag=True, help="Show the traceback of a mistake of ours."),

@@ -4,7 +4,7 @@ import re
 import zoneinfo
 from collections.abc import Mapping
 from pathlib import Path
-from typing import get_args
+from typing import get_args, get_origin
 
 import msgspec
 
@@ -23,6 +23,19 @@ PREFIX = "SMALLWINS_"
 def load(folder: Path, environment: Mapping[str, str]) -> tuple[Site | None, tuple[Problem, ...]]:
     """The site that `folder`/site.yaml describes, each key overruled by its variable (`SMALLWINS_BASE_URL`,
     `SMALLWINS_AUTHOR_NAME`); or None and everything that is wrong with it."""
+    root, problems = written(folder, environment)
+    if root is None:
+        return None, problems
+    site, said = to_struct(Site, root, strict=True)
+    problems += said
+    if site is None or problems:
+        return None, problems
+    wrong = _checks(site, places(root))
+    return (None, wrong) if wrong else (_with_options(site, root), ())
+
+
+def written(folder: Path, environment: Mapping[str, str]) -> tuple[Node | None, tuple[Problem, ...]]:
+    """What site.yaml and the environment say, as a tree, each value with its place: the file or the variable."""
     try:
         data = (folder / NAME).read_bytes()
     except FileNotFoundError:
@@ -40,13 +53,7 @@ def load(folder: Path, environment: Mapping[str, str]) -> tuple[Site | None, tup
         root = Node("mapping", Origin(NAME, 1, 1), 0)
     if root.kind != "mapping":
         return None, (Problem("site-keys", root.origin, "it is not made of keys", "write `title: …`, one key a line"),)
-    problems = _overrule(root, environment)
-    site, said = to_struct(Site, root, strict=True)
-    problems += said
-    if site is None or problems:
-        return None, problems
-    wrong = _checks(site, places(root))
-    return (None, wrong) if wrong else (_with_options(site, root), ())
+    return root, _overrule(root, environment)
 
 
 def _with_options(site: Site, root: Node) -> Site:
@@ -61,7 +68,7 @@ def _with_options(site: Site, root: Node) -> Site:
 
 def _overrule(root: Node, environment: Mapping[str, str]) -> tuple[Problem, ...]:
     """Put the environment's values in the place of the file's."""
-    paths = {PREFIX + "_".join(path).upper(): path for path in _paths(Site)}
+    paths = {PREFIX + "_".join(path).upper(): path for path in paths_of(Site)}
     problems = []
     for name in sorted(environment):
         if not name.startswith(PREFIX):
@@ -102,14 +109,15 @@ def _set(root: Node, key: str, node: Node) -> None:
     root.items = [item for item in root.items if item[0] != key] + [(key, node.origin, node)]
 
 
-def _paths(kind: type, above: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
+def paths_of(kind: type, above: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
     """The path of every key of `kind` and of the mappings in it."""
     found = []
     for field, name in zip(msgspec.structs.fields(kind), known_keys(kind), strict=True):
         found.append((*above, name))
-        for part in (field.type, *get_args(field.type)):
+        listed = get_origin(field.type) is tuple  # a variable gives a list as a whole
+        for part in () if listed else (field.type, *get_args(field.type)):
             if isinstance(part, type) and issubclass(part, msgspec.Struct):
-                found += _paths(part, (*above, name))
+                found += paths_of(part, (*above, name))
     return found
 
 

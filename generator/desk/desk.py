@@ -78,13 +78,17 @@ def open_desk(request: Request, public: bool = False) -> tuple[Desk | None, tupl
     published, problems = judge(request, found, parsed, theme)
     entries = tuple(one.entry for one in parsed if one.entry is not None)
     media = [source.path for source in found.media]
+    journal = published.journal
+    hidden = published.withheld or any(getattr(entry.fields, "prose", None) == "private" for entry in entries)
+    if hidden and not public:
+        journal = whole(entries, media, request.site, published.withheld)
     desk = Desk(
         site=request.site,
         theme=theme,
         today=request.today,
         entries=entries,
         found=found,
-        journal=published.journal if public else whole(entries, media, request.site, published.withheld),
+        journal=journal,
         withheld=_by_place(entries, published.withheld),
         problems=problems,
     )

@@ -9,15 +9,17 @@ from typing import Any
 
 import msgspec
 
+from generator.desk.info import Info
+from generator.desk.listing import Listing
 from generator.desk.morning import Morning
 
 FOLDER = Path(__file__).parents[2] / "docs/schemas"
-PRINTED: dict[str, type] = {"today": Morning}
+PRINTED: dict[str, type] = {"today": Morning, "list": Listing, "info": Info}
 
 
 def schema(name: str) -> dict[str, Any]:
     """The JSON Schema (2020-12) of what `smallwins <name> --json` prints."""
-    made = msgspec.json.schema(PRINTED[name])
+    made: dict[str, Any] = json.loads(msgspec.json.encode(msgspec.json.schema(PRINTED[name])))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"smallwins-{name}", **made}
 
 
