@@ -206,13 +206,26 @@ def _explain(said: str, key: str, node: Node, type_: Any, origin: Origin) -> Pro
         message, write, hint = said.partition("write ")
         return Problem("amount-unreadable", origin, message.rstrip(": "), write + hint)
     if node.kind == "scalar" and re.search(r"\bint\b", said):
-        return Problem(
-            "scale-unreadable", origin, f"{key!r} is a whole number from 1 to 5, not {written!r}", f"such as `{key}: 3`"
-        )
+        least, most = _bounds(type_)
+        message = f"{key!r} is a whole number from {least} to {most}, not {written!r}"
+        return Problem("scale-unreadable", origin, message, f"such as `{key}: {min(3, most)}`")
     if "length >= 1" in said:
         return Problem("text-empty", origin, f"{key!r} is empty", "write a few words, or take the key out")
     wanted = {"mapping": "a mapping", "list": "a list", "scalar": "a text"}[node.kind]
     return Problem("key-shape", origin, f"{key!r} can't be {wanted}", _shape_hint(key, type_))
+
+
+def _bounds(type_: Any) -> tuple[int, int]:
+    """The smallest and the largest whole number that a key takes."""
+    kinds = [inspect.type_info(type_)]
+    for info in kinds:
+        if isinstance(info, inspect.UnionType):
+            kinds += info.types
+        elif isinstance(info, inspect.Metadata):
+            kinds.append(info.type)
+        elif isinstance(info, inspect.IntType) and info.ge is not None and info.le is not None:
+            return info.ge, info.le
+    return 1, 5
 
 
 def _choices(type_: Any) -> list[str]:

@@ -59,6 +59,14 @@ class VisibilityRules(_Keys, frozen=True):
         return own or self.default
 
 
+class Feeds(_Keys, frozen=True):
+    """How much a feed holds, and what its entries' ids are made from. Where an id changed, feed readers would show
+    everything anew; so it comes neither from `base_url` nor from anything else that moves."""
+
+    count: Annotated[int, Meta(ge=1, le=1000, description="The newest entries that each feed holds")] = 30
+    id: Annotated[str, Meta(description="A name that no other journal has; the site's title where there is none")] = ""
+
+
 class MarkdownOptions(_Keys, frozen=True):
     """How bodies are read. Raw HTML is the author's own choice and risk."""
 
@@ -90,12 +98,19 @@ class Site(_Keys, frozen=True):
     seasons: tuple[Season, ...] = ()
     theme: str | Theme = Theme()
     nav: tuple[str | NavItem, ...] | None = None
-    feeds: Annotated[Flag, Meta(description="no publishes no feed")] = Flag.YES
+    feeds: Annotated[Flag | Feeds, Meta(description="no publishes no feed")] = Flag.YES
     robots: Annotated[Literal["index", "noindex"], Meta(description="noindex asks search engines to pass by")] = "index"
     today_page: Annotated[Gate, Meta(description="public publishes /today/")] = "private"
     visibility: VisibilityRules = VisibilityRules()
     markdown: MarkdownOptions = MarkdownOptions()
     params: dict[str, Any] = {}
+
+    @property
+    def feed(self) -> Feeds | None:
+        """What was said of feeds; None where there are to be none."""
+        if isinstance(self.feeds, Feeds):
+            return self.feeds
+        return Feeds() if self.feeds else None
 
     @property
     def theme_name(self) -> str:

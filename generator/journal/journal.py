@@ -10,7 +10,7 @@ import msgspec
 
 from generator.config.schema import Season
 
-from .records import Day, Goal, Habit, Mentioned, Page, Review, Setback, Value, Win
+from .records import Day, Goal, Habit, Mentioned, Page, Review, Setback, Target, Value, Win
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -19,7 +19,8 @@ V = TypeVar("V")
 class Journal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """Linked and frozen. Values, goals and habits by id, in the order of their ids; wins and setbacks in the order in
     which they happened: by date, by time within a day (those without come last), a day's own items by position, then
-    files by id, then ticks. `media` maps the url of each picture that is shown to its file."""
+    files by id, then ticks. `media` maps the url of each picture that is shown to its file, `redirects` old urls
+    to where they lead now."""
 
     values: Mapping[str, Value] = {}
     goals: Mapping[str, Goal] = {}
@@ -31,6 +32,7 @@ class Journal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     pages: Mapping[str, Page] = {}
     mentioned: Mapping[str, tuple[Mentioned, ...]] = {}  # by the url of what is linked to
     media: Mapping[str, str] = {}
+    redirects: Mapping[str, Target] = {}
     seasons: tuple[Season, ...] = ()  # of site.yaml: times in which nothing is expected
 
     def win(self, name: str) -> Win:

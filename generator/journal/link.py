@@ -11,41 +11,14 @@ from generator.entries import Entry
 from generator.entries.fields import Next, Steps, steps
 
 from .journal import Journal
-from .link_bodies import BROKEN_KEY, Bodies, Use, title_of, url_of
+from .link_bodies import BROKEN_KEY, RESERVED, Bodies, Use, title_of, url_of
 from .link_goals import link_goals, link_values
 from .link_habits import link_habits
 from .link_wins import WinLinker
 from .names import BROKEN, Fault, Names, Unreadable, period_of
 from .records import Day, Page, Prose, Review
+from .redirects import redirects
 from .written import addresses, collect, item_key, skips
-
-# The first part of a url that the site uses itself.
-RESERVED = frozenset(
-    [
-        "timeline",
-        "today",
-        "goals",
-        "values",
-        "habits",
-        "setbacks",
-        "reviews",
-        "celebrations",
-        "reconnect",
-        "alignment",
-        "worked",
-        "search",
-        "media",
-        "assets",
-        "index",
-        "feed",
-        "sitemap",
-        "robots",
-        "journal",
-        "milestones",
-        "404",
-        "gallery",
-    ]
-)
 
 
 class Linked(msgspec.Struct, frozen=True):
@@ -106,6 +79,7 @@ def link(entries: Iterable[Entry], media: Sequence[str], unreadable: Iterable[Un
         pages={entry.id: _page(entry, prose) for entry in by_kind.get("pages", ())},
         mentioned=bodies.mentioned(),
         media=dict(sorted(bodies.media.items())),
+        redirects=redirects(kept, faults),
     )
     faults += bodies.faults
     return Linked(journal, tuple(faults), linker.serves, tuple(bodies.uses))

@@ -14,6 +14,34 @@ from .records import Mentioned, Prose, Target
 
 MEDIA_FOLDER = "content/media/"
 
+# The first part of a url that the site uses itself.
+RESERVED = frozenset(
+    [
+        "timeline",
+        "today",
+        "goals",
+        "values",
+        "habits",
+        "setbacks",
+        "reviews",
+        "celebrations",
+        "reconnect",
+        "alignment",
+        "worked",
+        "search",
+        "media",
+        "assets",
+        "index",
+        "feed",
+        "sitemap",
+        "robots",
+        "journal",
+        "milestones",
+        "404",
+        "gallery",
+    ]
+)
+
 
 class Use(NamedTuple):
     """Somebody (an entry's or an item's key) names somebody else in running text; `bare` shows the other's title, or

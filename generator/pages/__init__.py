@@ -1,13 +1,15 @@
 """Journal → pages: each module makes the pages of one kind, as a url, a template and a small frozen view."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from types import ModuleType
 
 from . import (
     alignment,
+    calendar_file,
     celebrations,
     day,
     export,
+    feed,
     filters,
     free_page,
     goal,
@@ -15,14 +17,18 @@ from . import (
     habit,
     habits,
     home,
+    host_files,
     month,
     not_found,
     reconnect,
+    redirect,
     review,
     reviews,
+    robots,
     search,
     search_index,
     setbacks,
+    sitemap,
     story,
     timeline,
     today,
@@ -61,12 +67,23 @@ PAGES: tuple[ModuleType, ...] = (
     free_page,
     search,
     not_found,
+    redirect,
 )
 
 KINDS = tuple(module.__name__.rpartition(".")[2] for module in PAGES)
 
 # A new file for machines likewise.
-FILES: tuple[Callable[[Edition], Iterator[File]], ...] = (export.files, search_index.files, filters.files)
+FILES: tuple[Callable[[Edition], Iterator[File]], ...] = (
+    export.files,
+    search_index.files,
+    filters.files,
+    feed.files,
+    calendar_file.files,
+    robots.files,
+)
+
+# And one that says which pages there are, by the urls of those that may be found.
+FILES_OF_PAGES: tuple[Callable[[Edition, Collection[str]], Iterator[File]], ...] = (sitemap.files, host_files.files)
 
 
 def all_files(edition: Edition) -> Iterator[File]:

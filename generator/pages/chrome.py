@@ -9,6 +9,7 @@ from generator import __version__
 from generator.config.schema import NavItem
 
 from .edition import Edition
+from .feed import site_feeds
 from .parts import Feed, Link
 
 GENERATOR = f"smallwins {__version__}"
@@ -68,7 +69,7 @@ def chrome(
         theme_color=theme_color,
         about=Link(about.title, about.url) if about else None,
         search=search_link(edition),
-        feeds=(),  # the site's feeds, once there are files of theirs
+        feeds=site_feeds(edition),
         base_url=site.base_url,
         noindex=site.robots == "noindex",
         params=site.params,

@@ -18,6 +18,7 @@ from generator.words import sentences
 from .cards import breaks, goal_card, progress_view, status, step_view, wall_figure
 from .description import description
 from .edition import Edition
+from .feed import own_feeds
 from .lines import goal_links, marks, mentions, setback_line
 from .listed import Listed, listed, older
 from .page import Page
@@ -114,6 +115,7 @@ def pages(edition: Edition, goal: records.Goal) -> Iterator[Page]:
         view=view,
         description=summary,
         section="/goals/",
+        feeds=own_feeds(edition, goal),
         params=goal.params,
     )
     yield from older(edition, Link(goal.title, goal.url), lists, "/goals/")

@@ -6,6 +6,7 @@ import msgspec
 
 from generator.words import summaries
 
+from .calendar_file import own_feeds
 from .cards import goal_card
 from .description import description
 from .edition import Edition
@@ -44,4 +45,5 @@ def pages(edition: Edition) -> Iterator[Page]:
         view=view,
         description=description(said),
         section="/goals/",
+        feeds=own_feeds(edition),
     )

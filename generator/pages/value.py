@@ -11,6 +11,7 @@ from generator.words import sentences
 from .cards import goal_card, step_view, wall_figure
 from .description import description
 from .edition import Edition
+from .feed import own_feeds
 from .lines import mark, mentions
 from .listed import Listed, listed, older
 from .page import Page
@@ -64,6 +65,7 @@ def pages(edition: Edition, value: records.Value) -> Iterator[Page]:
         view=view,
         description=said,
         section="/values/",
+        feeds=own_feeds(edition, value),
         params=value.params,
     )
     yield from older(edition, Link(value.title, value.url), lists, "/values/")

@@ -1,10 +1,10 @@
 """What a site has besides pages: what machines read, styles, scripts, and the pictures that public entries show."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from generator.base.url import file_of
-from generator.pages import all_files
+from generator.pages import FILES_OF_PAGES, all_files
 from generator.pages.edition import Edition
 
 from .artifact import Artifact
@@ -30,3 +30,10 @@ def assets(folder: Path, edition: Edition, theme: Theme) -> Iterator[Artifact]:
         yield Artifact(f"assets/{path}", source=file_)
     for url, path in edition.journal.media.items():
         yield Artifact(url.lstrip("/"), source=folder / path)
+
+
+def about_pages(edition: Edition, urls: Collection[str]) -> Iterator[Artifact]:
+    """The files that say which pages there are: at `urls` those that may be found."""
+    for make in FILES_OF_PAGES:
+        for file in make(edition, urls):
+            yield Artifact(file_of(file.url), file.data)

@@ -2,15 +2,13 @@
 
 import datetime as dt
 from functools import lru_cache
-from typing import Any
 
 from jinja2 import Environment
-from markdown_it.common.utils import escapeHtml
 from markupsafe import Markup, escape
 
 from generator.base.url import absolute, rooted
 from generator.journal.records import Prose
-from generator.read.markdown import split_marks
+from generator.pages.prose import linked
 from generator.words import Words
 
 
@@ -47,25 +45,3 @@ def install(environment: Environment, words: Words, offline: bool, base_url: str
         "month_year": words.month_year,
         "number": words.number,
     }
-
-
-def linked(body: Prose, offline: bool) -> Markup:
-    """The HTML of a body with its links.
-
-    A mark within an attribute becomes a url, one in running text a link, or only its words where it leads nowhere.
-    """
-    parts: list[Any] = split_marks(body.html)
-    for at in range(1, len(parts), 2):
-        mark: str = parts[at]
-        target = body.targets[int(mark.rstrip("()"))]
-        link = str(escape(rooted(target.url, offline))) if target.url else ""
-        if mark.endswith("("):
-            parts[at] = f'<a href="{link}">' if link else ""
-        elif mark.endswith(")"):
-            parts[at] = "</a>" if link else ""
-        elif parts[at - 1].endswith('="'):
-            parts[at] = link
-        else:
-            words = escapeHtml(target.text)  # as it would stand without the mark
-            parts[at] = f'<a href="{link}">{words}</a>' if link else words
-    return Markup("".join(parts))

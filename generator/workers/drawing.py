@@ -21,9 +21,10 @@ from generator.pages.chrome import Chrome
 from generator.pages.crumbs import crumbs
 from generator.pages.edition import Edition
 from generator.pages.page import Page
+from generator.pages.redirect import superseded
 from generator.pages.structured_data import structured_data
 from generator.render.artifact import Artifact, render
-from generator.render.assets import assets
+from generator.render.assets import about_pages, assets
 from generator.render.environment import environment
 from generator.render.theme import Theme
 from generator.render.theme_error import ThemeError
@@ -80,10 +81,10 @@ Drawn = list[tuple[Laid, Stamp]]
 
 
 def compose(job: Job, _: None) -> tuple[Composed | Problem, dict[str, str]]:
-    """The share's pages and files; it says the titles of its pages, by url."""
+    """The share's pages and files; it says the titles of its pages that may be found, by url."""
     studio = job.studio
     pages = list(all_pages(studio.edition, job.hand, job.hands))
-    titles = {page.url: page.title for page in pages}
+    titles = {page.url: page.title for page in pages if not page.noindex}
     last = job.hand == job.hands - 1  # who is not the first has no share of what goes on meanwhile
     try:
         files = list(assets(studio.folder, studio.edition, studio.theme)) if last else []
@@ -97,17 +98,18 @@ def draw(composed: Composed | Problem, titles: Mapping[str, str]) -> tuple[Ready
     if isinstance(composed, Problem):
         return (Path(), []), Share({}, {}, 0, composed)
     job, studio, site = composed.job, composed.job.studio, composed.job.studio.edition.site
-    pages = [msgspec.structs.replace(page, crumbs=crumbs(page, titles)) for page in composed.pages]
+    pages = [page for page in composed.pages if not superseded(page, titles)]
+    files = [*composed.files, *(about_pages(studio.edition, titles) if composed.files else ())]
+    pages = [msgspec.structs.replace(page, crumbs=crumbs(page, titles)) for page in pages]
     pages = [msgspec.structs.replace(page, structured_data=structured_data(site, page)) for page in pages]
     fingerprint = Fingerprints(job.around).of_page
     prints = {file_of(page.url): fingerprint(page) for page in pages}
-    prints |= {file.path: file_fingerprint(file) for file in composed.files}
+    prints |= {file.path: file_fingerprint(file) for file in files}
     standing = kept.standing(studio.output, job.made, prints)
     share = Share(prints, standing, len(pages))
     outdated = [page for page in pages if file_of(page.url) not in standing]
-    files = [file for file in composed.files if file.path not in standing]
     try:
-        return (studio.output, [*_drawn(studio, outdated), *files]), share
+        return (studio.output, [*_drawn(studio, outdated), *(one for one in files if one.path not in standing)]), share
     except ThemeError as error:
         return (studio.output, []), msgspec.structs.replace(share, problem=error.problem)
 
