@@ -111,17 +111,6 @@ def show_gallery(request: Request) -> Built:
     return Built(problems=written.problems, written=written, pages=1)
 
 
-def examine(request: Request) -> Built:
-    """Everything that is wrong, and nothing written."""
-    theme, problems = load_theme(request.folder, request.site)
-    found = discover(request.folder)
-    if theme is None or not found.is_whole:
-        return Built(problems=problems or found.problems, configuration=True)
-    words = Words(request.site.language, theme.catalogues)
-    published, problems = judge(request, found, read(request, found, words), theme)
-    return Built(problems=problems, published=published)
-
-
 def read(request: Request, found: Found, words: Words) -> list[Parsed]:
     """Every entry's file, parsed."""
     options = Options(bool(request.site.markdown.html), setback_headings(words))

@@ -10,10 +10,11 @@ from .origin import Origin
 
 
 class Severity(enum.Enum):
-    """An error withholds what it stands in; a warning only says so."""
+    """An error withholds what it stands in; a warning only says so; advice is for who wants some, and fails nothing."""
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -31,6 +32,12 @@ class Problem(msgspec.Struct, frozen=True):
     @property
     def is_error(self) -> bool:
         return self.severity is Severity.ERROR
+
+
+def fails(problems: Iterable[Problem], strict: bool) -> bool:
+    """Whether the journal is to be refused for these: for errors, and if `strict` for warnings too."""
+    grave = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    return any(problem.severity in grave for problem in problems)
 
 
 def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

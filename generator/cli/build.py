@@ -62,6 +62,7 @@ def command(
     site = load_site(folder, base_url, as_json, colour)
     import gc
 
+    from generator.base.problem import fails
     from generator.build import Request, build
 
     from .report import report
@@ -81,8 +82,7 @@ def command(
         )
     )
     wrong = built.configuration or built.written is None
-    errors = sum(problem.is_error for problem in built.problems)
-    failed = errors or (strict and built.problems)
+    failed = fails(built.problems, strict)
     if as_json:
         _print_json(folder, built)
     else:
@@ -139,16 +139,14 @@ def _say(told: Mapping[str, Any], output: Path, seconds: float) -> None:
 
 
 def _print_json(folder: Path, built: "Built") -> None:
-    import msgspec
-
-    from .report import said
+    from .report import Files, print_json
 
     counts = built.published.counts if built.published else {}
     done = built.written
-    shown = {
-        "problems": [said(folder, problem) for problem in built.problems],
-        "withheld": {why.value: number for why, number in sorted(counts.items(), key=lambda pair: pair[0].value)},
-        "pages": built.pages,
-        "files": done and {"written": done.written, "unchanged": done.unchanged, "removed": done.removed},
-    }
-    click.echo(msgspec.json.format(msgspec.json.encode(shown), indent=2))
+    print_json(
+        folder,
+        built.problems,
+        {why.value: number for why, number in sorted(counts.items(), key=lambda pair: pair[0].value)},
+        built.pages if done else None,
+        Files(done.written, done.unchanged, done.removed) if done else None,
+    )

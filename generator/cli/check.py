@@ -6,12 +6,18 @@ from pathlib import Path
 import click
 
 from .options import build_options, load_site, site_option, talk_options, today_in, wants_colour
-from .report import counted, report
 
 
 @click.command("check")
 @site_option
 @build_options
+@click.option("--links", is_flag=True, help="Ask after every link to elsewhere, too.")
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["text", "json", "github"]),
+    help="How it is said; github is for annotations in its CI.  [default: text]",
+)
 @talk_options
 def command(
     folder: Path,
@@ -20,6 +26,8 @@ def command(
     future: bool,
     strict: bool,
     today: dt.date | None,
+    links: bool,
+    shape: str | None,
     quiet: bool,
     verbose: bool,
     as_json: bool,
@@ -28,25 +36,44 @@ def command(
 ) -> None:
     """Say everything that is wrong with the journal, and write nothing.
 
+    All problems at once: errors, for which an entry is left out; warnings; and advice, such as a goal without a next
+    step, which is nothing wrong and fails nothing (-q leaves it out). --links asks after every web page that the
+    journal links to, which tells their hosts that it does. In GitHub's CI problems are annotated by themselves.
+
     \b
         smallwins check
-        smallwins check --strict --json
+        smallwins check --strict -q
+        smallwins check --links
+        smallwins check --json | jq -r '.problems[].path' | sort -u
     """
-    colour = wants_colour(no_color)
+    colour, as_json = wants_colour(no_color), as_json or shape == "json"
     site = load_site(folder, base_url, as_json, colour)
-    from generator.build import Request, examine
+    from generator.base.problem import fails, in_reading_order
+    from generator.build import Request
+    from generator.desk import open_desk
+    from generator.desk.advice import advice
+
+    from .report import counted, print_json, report
 
     request = Request(
         folder=folder, site=site, output=folder / "public", today=today_in(site, today), drafts=drafts, future=future
     )
-    examined = examine(request)
-    problems = examined.problems
-    report(folder, problems, as_json=as_json, colour=colour, whole=verbose)
-    errors = any(problem.is_error for problem in problems)
-    if not problems and not quiet and not as_json:
-        click.echo("Nothing is wrong.")
-    elif not quiet and not as_json:
-        click.echo(counted(problems))
-    if examined.configuration:
-        raise click.exceptions.Exit(2)
-    raise click.exceptions.Exit(1 if errors or (strict and problems) else 0)
+    desk, problems = open_desk(request)
+    if desk is not None:
+        problems = in_reading_order((*desk.problems, *(() if quiet else advice(desk))))
+        if links:
+            from generator.desk.links import dead
+
+            problems = in_reading_order((*problems, *dead(desk, folder)))
+    if as_json:
+        print_json(folder, problems, desk.withheld_counts if desk else {})
+    elif shape == "github":
+        from .annotations import annotate
+
+        annotate(folder, problems)
+    else:
+        report(folder, problems, colour=colour, whole=verbose)
+        if not quiet:
+            wrong = fails(problems, strict=True)
+            click.echo(counted(problems) if problems and wrong else f"Nothing is wrong. {counted(problems)}".strip())
+    raise click.exceptions.Exit(2 if desk is None else 1 if fails(problems, strict) else 0)

@@ -1,8 +1,10 @@
 """Problems as a person reads them: code, place, the line with a caret, a hint; or as JSON for programs."""
 
+import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Literal
 
 import click
 import msgspec
@@ -10,10 +12,11 @@ import msgspec
 from generator.base.problem import Problem, Severity
 
 
-class Said(msgspec.Struct, frozen=True):
-    """A problem as `--json` prints it."""
+class Said(msgspec.Struct, frozen=True, kw_only=True):
+    """A problem. `path` is relative to the journal's folder; `line` and `column` count from 1, line 0 being the file as
+    a whole; `excerpt` is the line."""
 
-    severity: str
+    severity: Literal["error", "warning", "advice"]
     code: str
     path: str
     line: int
@@ -23,19 +26,62 @@ class Said(msgspec.Struct, frozen=True):
     excerpt: str
 
 
+class Files(msgspec.Struct, frozen=True):
+    """What became of the site's files."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """All problems in reading order, and how many there are of each severity. `withheld` says how many entries and
+    items readers don't see, by the reason; `pages` and `files` are null where nothing was built."""
+
+    format: Literal["smallwins-problems"] = "smallwins-problems"
+    version: Literal[1] = 1
+    errors: int
+    warnings: int
+    advice: int
+    problems: tuple[Said, ...]
+    withheld: Mapping[str, int] = {}
+    pages: int | None = None
+    files: Files | None = None
+
+
 def said(folder: Path, problem: Problem) -> Said:
     """A problem with the line that it is about."""
-    origin = problem.origin
     return Said(
-        problem.severity.value,
-        problem.code,
-        origin.path,
-        origin.line,
-        origin.column,
-        problem.message,
-        problem.hint,
-        _excerpt(folder, problem),
+        severity=problem.severity.value,
+        code=problem.code,
+        path=problem.origin.path,
+        line=problem.origin.line,
+        column=problem.origin.column,
+        message=problem.message,
+        hint=problem.hint,
+        excerpt=_excerpt(folder, problem),
     )
+
+
+def print_json(
+    folder: Path,
+    problems: Sequence[Problem],
+    withheld: Mapping[str, int] | None = None,
+    pages: int | None = None,
+    files: Files | None = None,
+) -> None:
+    """The report as JSON, on the standard output."""
+    counts = Counter(problem.severity for problem in problems)
+    whole = Report(
+        errors=counts[Severity.ERROR],
+        warnings=counts[Severity.WARNING],
+        advice=counts[Severity.ADVICE],
+        problems=tuple(said(folder, problem) for problem in problems),
+        withheld=withheld or {},
+        pages=pages,
+        files=files,
+    )
+    click.echo(msgspec.json.format(msgspec.json.encode(whole), indent=2))
 
 
 ALIKE = 5
@@ -49,19 +95,26 @@ def count(number: int, word: str) -> str:
 
 def counted(problems: Sequence[Problem]) -> str:
     """How many there were of each."""
-    errors = sum(problem.is_error for problem in problems)
-    parts = [count(n, word) for n, word in ((errors, "error"), (len(problems) - errors, "warning")) if n]
-    return f"{' and '.join(parts)}, said above."
+    words = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "suggestion"}
+    counts = Counter(problem.severity for problem in problems)
+    parts = [count(counts[severity], word) for severity, word in words.items() if counts[severity]]
+    if not parts:
+        return ""
+    return f"{', '.join(parts[:-1])}{' and ' if parts[1:] else ''}{parts[-1]}, said above."
 
 
 def report(
     folder: Path, problems: Sequence[Problem], *, as_json: bool = False, colour: bool = False, whole: bool = True
 ) -> None:
-    """Print all problems to the standard error, or nothing but JSON to the standard output. Without `whole` warnings
-    that repeat themselves are counted from the sixth on."""
+    """Print all problems to the standard error, or nothing but JSON to the standard output. Without `whole` what
+    repeats itself and is no error is counted from the sixth on. In GitHub's CI they are annotations too."""
     if as_json:
-        click.echo(msgspec.json.format(msgspec.json.encode([said(folder, p) for p in problems]), indent=2))
+        print_json(folder, problems)
         return
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        from .annotations import annotate
+
+        annotate(folder, problems)
     alike: Counter[tuple[str, str]] = Counter()
     for problem in problems:
         kind = (problem.code, problem.message)
@@ -79,9 +132,9 @@ def as_text(folder: Path, problem: Problem, colour: bool = False) -> str:
     def styled(text: str, **style: object) -> str:
         return click.style(text, **style) if colour else text  # type: ignore[arg-type]  # style names are click's
 
-    word = {Severity.ERROR: "error", Severity.WARNING: "warning"}[problem.severity]
-    tone = {"fg": "magenta"} if problem.is_error else {"fg": "yellow"}
-    lines = [f"{styled(str(problem.origin), bold=True)}: {styled(word, **tone)}[{problem.code}]: {problem.message}"]
+    tone = {Severity.ERROR: {"fg": "magenta"}, Severity.WARNING: {"fg": "yellow"}}.get(problem.severity, {"fg": "cyan"})
+    word = styled(problem.severity.value, **tone)
+    lines = [f"{styled(str(problem.origin), bold=True)}: {word}[{problem.code}]: {problem.message}"]
     excerpt = _excerpt(folder, problem)
     if excerpt:
         number = str(problem.origin.line)

@@ -1,6 +1,7 @@
 """A journal's folder → the desk."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Literal
@@ -50,6 +51,12 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             today=self.today,
             kinds=self.theme.pages,
         )
+
+    @property
+    def withheld_counts(self) -> dict[str, int]:
+        """How many entries and items readers don't see, by the reason."""
+        counts = Counter(why.value for why in self.withheld.values())
+        return dict(sorted(counts.items()))
 
     def why(self, record: Record) -> Why:
         """Why readers don't see a record."""

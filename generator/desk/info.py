@@ -15,7 +15,6 @@ from generator.cache.store import FOLDER
 from generator.config.load import NAME
 from generator.config.settings import Setting, settings
 from generator.entries import KINDS
-from generator.journal.visibility import Withheld
 from generator.read.discover import CONTENT
 
 from .desk import Desk
@@ -79,7 +78,7 @@ def info(desk: Desk, folder: Path, environment: Mapping[str, str]) -> Info:
             "reviews": len(journal.reviews),
             "pages": len(journal.pages),
         },
-        withheld={why.value: count for why, count in sorted(_withheld(desk).items(), key=lambda pair: pair[0].value)},
+        withheld=desk.withheld_counts,
         problems=dict(sorted(Counter(problem.severity.value for problem in desk.problems).items())),
         settings=settings(folder, environment),
     )
@@ -88,7 +87,3 @@ def info(desk: Desk, folder: Path, environment: Mapping[str, str]) -> Info:
 def _files(desk: Desk) -> dict[str, int]:
     counts = Counter(source.kind for source in desk.found.entries)
     return {kind: counts[kind] for kind in KINDS} | {"media": len(desk.found.media)}
-
-
-def _withheld(desk: Desk) -> Counter[Withheld]:
-    return Counter(desk.withheld.values())

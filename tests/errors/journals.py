@@ -8,9 +8,20 @@ from pathlib import Path
 from generator.build import Request, build
 from generator.cli.report import as_text
 from generator.config.load import load
+from generator.desk import open_desk
+from generator.desk.advice import advice
 
 HERE = Path(__file__).parent
 TODAY = dt.date(2026, 3, 1)
+
+
+# Advice is said by `smallwins check` alone.
+ADVICE = frozenset(
+    (
+        "goal-alike", "habit-alike", "measure-missing", "media-unused", "next-missing", "value-alike", "value-missing",
+        "win-alone",
+    )
+)  # fmt: skip
 
 
 def codes() -> list[str]:
@@ -28,7 +39,12 @@ def said(code: str, scratch: Path) -> tuple[str, int]:
     site, problems = load(folder, {})
     if site is None:
         return "\n".join(as_text(folder, problem) for problem in problems), 2
-    built = build(Request(folder=folder, site=site, output=folder / "public", today=TODAY))
+    request = Request(folder=folder, site=site, output=folder / "public", today=TODAY)
+    if code in ADVICE:
+        desk, problems = open_desk(request)
+        assert desk is not None, problems
+        return "\n".join(as_text(folder, problem) for problem in advice(desk)), 0
+    built = build(request)
     failed = 2 if built.configuration else int(any(problem.is_error for problem in built.problems))
     return "\n".join(as_text(folder, problem) for problem in built.problems), failed
 

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.errors.journals import HERE, codes, said
+from tests.errors.journals import ADVICE, HERE, codes, said
 
 SOURCES = "\n".join(path.read_text("utf-8") for path in sorted((HERE.parents[1] / "generator").rglob("*.py")))
 # Shown by code in test_made.py: no folder in a repository can hold them.
 MADE = frozenset(
     (
         "content-missing", "example-unfit", "file-name", "file-too-large", "file-unreadable", "folder-taken",
-        "folder-unreadable", "link-outside", "output-changed", "output-collision", "output-refused", "site-missing",
-        "site-unreadable", "variable-unknown", "yaml-too-large",
+        "folder-unreadable", "link-dead", "link-outside", "output-changed", "output-collision", "output-refused",
+        "site-missing", "site-unreadable", "variable-unknown", "yaml-too-large",
     )
 )  # fmt: skip
 
@@ -30,7 +30,10 @@ def test_every_code_is_shown() -> None:
     found |= set(re.findall(r'(?:_fault|raise _Refused\w*)\([^"]*?"([a-z]+-[a-z-]+)"', SOURCES))
     found |= set(re.findall(r'code="([a-z-]+)"', SOURCES))
     found |= {f"{word}-unknown" for word in ("value", "goal", "habit")}
+    found |= set(re.findall(r'_advice\(\s*"([a-z-]+)"', SOURCES))
+    found |= {f"{word}-alike" for word in ("value", "goal", "habit")}
     assert len(found) > 50
+    assert found >= ADVICE
     assert found - set(codes()) - MADE == set()
 
 

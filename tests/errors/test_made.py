@@ -10,8 +10,11 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.build import Request
 from generator.cli.main import smallwins
 from generator.config.load import load
+from generator.desk import open_desk
+from generator.desk.links import dead
 from generator.edit.new_site import new_site
 from generator.read.discover import Source, discover
 from generator.read.options import Options
@@ -176,6 +179,35 @@ def test_output_changed(site: Site) -> None:
     (site.folder / "content/pages/about.md").unlink()
     assert site.codes() == ["output-changed"]
     assert (site.output / "about/index.html").read_text() == "mine now"
+
+
+def test_link_dead(site: Site) -> None:
+    """Asked only when told to; every place that links there is named, and so is a page that an item's note links to.
+
+    == days/2026-02-15.md
+    + Ran 5 km
+
+      With [the map](https://maps.example/run).
+
+    A [page](https://gone.example/a(b)) and one https://fine.example/x?y=1&z=2 and again
+
+    <https://gone.example/a(b)>.
+    """
+    desk, problems = open_desk(Request(folder=site.folder, site=site.config(), output=site.output, today=TODAY))
+    assert desk is not None, problems
+    asked: list[str] = []
+
+    def ask(url: str) -> str:
+        asked.append(url)
+        return "" if "fine" in url else "the host answers 404"
+
+    found = [(p.code, str(p.origin)) for p in dead(desk, site.folder, ask)]
+    assert sorted(asked) == [
+        "https://fine.example/x?y=1&z=2", "https://gone.example/a(b)", "https://maps.example/run",
+    ]  # fmt: skip
+    assert found == [
+        ("link-dead", "content/days/2026-02-15.md:5:10"), ("link-dead", "content/days/2026-02-15.md:3:18"),
+    ]  # fmt: skip
 
 
 def _parse(path: str, data: bytes) -> None:

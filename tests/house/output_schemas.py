@@ -9,12 +9,13 @@ from typing import Any
 
 import msgspec
 
+from generator.cli.report import Report
 from generator.desk.info import Info
 from generator.desk.listing import Listing
 from generator.desk.morning import Morning
 
 FOLDER = Path(__file__).parents[2] / "docs/schemas"
-PRINTED: dict[str, type] = {"today": Morning, "list": Listing, "info": Info}
+PRINTED: dict[str, type] = {"today": Morning, "list": Listing, "info": Info, "problems": Report}
 
 
 def schema(name: str) -> dict[str, Any]:
