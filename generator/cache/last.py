@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.base.stamp import COARSE
+from generator.config.host import VARIABLES as HOST
 
 from . import store
 from .key import listing, program
@@ -32,7 +33,7 @@ def sources(folder: Path) -> list[str]:
 
 def key(folder: Path, output: Path, asked: Mapping[str, Any]) -> bytes:
     """What stands for a command: where, where to, and everything that was asked for, the environment included."""
-    environment = sorted((name, value) for name, value in os.environ.items() if name.startswith("SMALLWINS_"))
+    environment = sorted(pair for pair in os.environ.items() if pair[0].startswith("SMALLWINS_") or pair[0] in HOST)
     said = json.dumps([str(folder.absolute()), str(output.absolute()), sorted(asked.items()), environment], default=str)
     return store.digest(program(), said.encode())
 

@@ -124,7 +124,7 @@ def load_site(folder: Path, base_url: str | None, as_json: bool, colour: bool) -
 
     from .report import report
 
-    environment = {name: value for name, value in os.environ.items() if name.startswith("SMALLWINS_")}
+    environment = dict(os.environ)
     if base_url is not None:
         environment["SMALLWINS_BASE_URL"] = base_url
     site, problems = load(folder, environment)

@@ -14,6 +14,7 @@ from generator.base.problem import Problem, did_you_mean, nearest
 from generator.base.text import read_text
 from generator.base.yaml_text import Node, read_yaml
 
+from .host import address_variable
 from .schema import Site
 
 NAME = "site.yaml"
@@ -53,7 +54,7 @@ def written(folder: Path, environment: Mapping[str, str]) -> tuple[Node | None, 
         root = Node("mapping", Origin(NAME, 1, 1), 0)
     if root.kind != "mapping":
         return None, (Problem("site-keys", root.origin, "it is not made of keys", "write `title: …`, one key a line"),)
-    return root, _overrule(root, environment)
+    return root, (*_overrule(root, environment), *_of_host(root, environment))
 
 
 def _with_options(site: Site, root: Node) -> Site:
@@ -66,12 +67,16 @@ def _with_options(site: Site, root: Node) -> Site:
     return msgspec.structs.replace(site, theme=msgspec.structs.replace(site.theme, options=written))
 
 
+_OTHERS = frozenset({"SMALLWINS_WORKERS"})
+"""Variables of ours that are no key: they say how to work, not what to make."""
+
+
 def _overrule(root: Node, environment: Mapping[str, str]) -> tuple[Problem, ...]:
     """Put the environment's values in the place of the file's."""
     paths = {PREFIX + "_".join(path).upper(): path for path in paths_of(Site)}
     problems = []
     for name in sorted(environment):
-        if not name.startswith(PREFIX):
+        if not name.startswith(PREFIX) or name in _OTHERS:
             continue
         if name not in paths:
             near = nearest(name.removeprefix(PREFIX), (known.removeprefix(PREFIX) for known in paths))
@@ -83,6 +88,17 @@ def _overrule(root: Node, environment: Mapping[str, str]) -> tuple[Problem, ...]
         if node is not None:
             _put(root, paths[name], node)
     return tuple(problems)
+
+
+def _of_host(root: Node, environment: Mapping[str, str]) -> tuple[Problem, ...]:
+    """Put the address that the host knows where nobody has said one for this build."""
+    said = root.get("base_url")
+    if PREFIX + "BASE_URL" in environment or not (name := address_variable(environment, said.text if said else "")):
+        return ()
+    node, problems = _node(name, environment[name])
+    if node is not None:
+        _put(root, ("base_url",), node)
+    return problems
 
 
 def _node(name: str, value: str) -> tuple[Node | None, tuple[Problem, ...]]:

@@ -123,6 +123,8 @@ def test_what_a_build_without_changes_imports(site: Site) -> None:
         "generator.cli.build",
         "generator.cli.main",
         "generator.cli.options",
+        "generator.config",
+        "generator.config.host",
     }
     heavy = {"msgspec", "yaml", "jinja2", "markdown_it", "babel", "rich", "watchfiles", "pygments", "multiprocessing"}
     assert not heavy & {name.partition(".")[0] for name in said}

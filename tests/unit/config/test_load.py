@@ -235,3 +235,39 @@ def test_no_site_yaml(tmp_path: Path) -> None:
     assert problem.code == "site-missing"
     (tmp_path / "site.yaml").mkdir()
     assert load(tmp_path, {})[1][0].code == "site-unreadable"
+
+
+@pytest.mark.parametrize(
+    ("said", "variables", "address"),
+    [
+        ("", {}, ""),
+        ("", {"NETLIFY": "true", "CONTEXT": "production", "URL": "https://a.example"}, "https://a.example"),
+        ("https://b.example", {"NETLIFY": "true", "CONTEXT": "production", "URL": "https://a.example"}, "https://b.example"),
+        (
+            "https://b.example",
+            {"NETLIFY": "true", "CONTEXT": "deploy-preview", "URL": "https://a", "DEPLOY_PRIME_URL": "https://p.example"},
+            "https://p.example",
+        ),
+        ("", {"CF_PAGES": "1", "CF_PAGES_BRANCH": "main", "CF_PAGES_URL": "https://c.example"}, "https://c.example"),
+        ("https://b.example", {"CF_PAGES": "1", "CF_PAGES_BRANCH": "main", "CF_PAGES_URL": "https://c"}, "https://b.example"),
+        ("https://b.example", {"CF_PAGES": "1", "CF_PAGES_BRANCH": "new", "CF_PAGES_URL": "https://c.example"}, "https://c.example"),
+        ("https://b.example", {"URL": "https://nobody.example"}, "https://b.example"),
+        (
+            "https://b.example",
+            {"SMALLWINS_BASE_URL": "https://d.example", "CF_PAGES": "1", "CF_PAGES_BRANCH": "new", "CF_PAGES_URL": "https://c"},
+            "https://d.example",
+        ),
+    ],
+)  # fmt: skip
+def test_where_a_host_says_that_it_stands(said: str, variables: dict[str, str], address: str, tmp_path: Path) -> None:
+    """A variable of ours, then a preview's address, then site.yaml, then what the host knows of the site itself."""
+    (tmp_path / "site.yaml").write_text(f"base_url: '{said}'\n", encoding="utf-8")
+    site, problems = load(tmp_path, variables)
+    assert problems == ()
+    assert site is not None
+    assert site.base_url == address
+
+
+def test_how_many_processes_work_is_no_key(tmp_path: Path) -> None:
+    (tmp_path / "site.yaml").write_text("title: Stones\n", encoding="utf-8")
+    assert load(tmp_path, {"SMALLWINS_WORKERS": "1"})[1] == ()
