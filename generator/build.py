@@ -1,17 +1,20 @@
 """The pipeline, from a folder of Markdown to a site, read top to bottom. It passes values on and owns nothing."""
 
 import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
+from generator.base.origin import Origin
 from generator.base.problem import Problem, in_reading_order
 from generator.cache.store import FOLDER
 from generator.config.schema import Site
 from generator.insights import gather
 from generator.journal.checks import check
+from generator.journal.journal import Journal
 from generator.journal.names import Unreadable
-from generator.journal.visibility import Published, publish
+from generator.journal.visibility import Published, Withheld, by_place, publish, whole
 from generator.pages.chrome import chrome
 from generator.pages.edition import Edition
 from generator.read.discover import Found, discover, missing
@@ -30,7 +33,9 @@ from generator.write.site import Written, write_site
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
-    """What to build: the journal's folder and its site.yaml, where to, as of which day, and how much of it."""
+    """What to build: the journal's folder and its site.yaml, where to, as of which day, and how much of it. The preview
+    is `whole`: what is withheld from readers is there too, marked. `holds` may say of the problems that nothing is to
+    be written."""
 
     folder: Path
     site: Site
@@ -40,6 +45,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     future: bool = False
     offline: bool = False
     cache: bool = True
+    whole: bool = False
+    holds: Callable[[Sequence[Problem]], bool] | None = None
 
 
 class Built(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +55,7 @@ class Built(msgspec.Struct, frozen=True, kw_only=True):
 
     problems: tuple[Problem, ...]
     published: Published | None = None
+    edition: Edition | None = None
     written: Written | None = None
     pages: int = 0
     configuration: bool = False
@@ -65,14 +73,19 @@ def build(request: Request) -> Built:
     found = discover(request.folder)
     if not found.is_whole:
         return Built(problems=found.problems, configuration=True)
-    published, problems = judge(request, found, read(request, found, words), theme)
+    parsed = read(request, found, words)
+    published, problems = judge(request, found, parsed, theme)
+    if request.holds and request.holds(problems):
+        return Built(problems=problems, published=published)
+    journal, withheld = whole_journal(request, found, parsed, published) if request.whole else (published.journal, None)
     edition = Edition(
         site=request.site,
-        journal=published.journal,
-        insights=gather(published.journal, request.today),
+        journal=journal,
+        insights=gather(journal, request.today),
         words=words,
         today=request.today,
         kinds=theme.pages,
+        withheld=withheld,
     )
     updated = update(
         Studio(
@@ -91,6 +104,7 @@ def build(request: Request) -> Built:
     return Built(
         problems=in_reading_order((*problems, *written.problems)),
         published=published,
+        edition=edition,
         written=written,
         pages=updated.pages,
     )
@@ -132,3 +146,12 @@ def judge(request: Request, found: Found, parsed: list[Parsed], theme: Theme) ->
     return published, in_reading_order(
         [*found.problems, *said, *published.problems, *check(published.journal, theme.palette)]
     )
+
+
+def whole_journal(
+    request: Request, found: Found, parsed: list[Parsed], published: Published
+) -> tuple[Journal, Mapping[Origin, Withheld]]:
+    """The journal as its writer sees it, and by its place what readers don't see."""
+    entries = [one.entry for one in parsed if one.entry is not None]
+    media = [source.path for source in found.media]
+    return whole(entries, media, request.site, published.withheld), by_place(entries, published.withheld)

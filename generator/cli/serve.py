@@ -2,17 +2,12 @@
 
 import datetime as dt
 import os
-import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from .options import Day, load_site, site_option, wants_colour
-from .report import count, counted, report
-
-if TYPE_CHECKING:
-    from generator.serve.order import Outcome
+from .report import said
 
 PORT = 8000
 
@@ -50,7 +45,8 @@ def command(
 ) -> None:
     """Show the site as you write, in a browser on this machine.
 
-    It shows drafts and what is dated after today, too. Nothing is written to public/. Ctrl-C ends it.
+    It shows everything, also what is private, a draft, or dated after today, and marks it. Nothing is written to
+    public/. Ctrl-C ends it.
 
     \b
         smallwins serve
@@ -63,13 +59,16 @@ def command(
 
     from generator.serve.app import app
     from generator.serve.hosts import names_of
-    from generator.serve.order import Order
+    from generator.serve.order import Order, Outcome
     from generator.serve.pages import Pages
     from generator.serve.preview import follow
     from generator.serve.process import Builder
+    from generator.serve.reload import Reload
     from generator.serve.server import address, listen, run
     from generator.serve.watch import Watch
     from generator.write.output import PREVIEWS
+
+    from .serving import Talk
 
     try:
         listening = listen(host, port, PORT)
@@ -88,40 +87,23 @@ def command(
         future=future,
         gallery=gallery,
     )
-    begun: list[bool] = []
-
-    def tell(outcome: "Outcome", changed: frozenset[str]) -> None:
-        report(folder, outcome.problems, colour=colour, whole=verbose)
-        if outcome.fault:
-            click.echo(f"smallwins: a mistake of ours, not of yours: {outcome.fault}", err=True)
-        elif outcome.problems:
-            click.echo(counted(outcome.problems), err=True)
-        if not quiet and begun and (outcome.changed or not outcome.drawn):
-            click.echo(_said(outcome, changed, site))
-        if not begun:
-            begun.append(True)
-            click.echo(f"Preview of {outcome.title or folder}: {order.base_url}  (Ctrl-C ends it)")
-            if opens:
-                click.launch(order.base_url)
+    talk = Talk(order, colour=colour, quiet=quiet, whole=verbose, opens=opens)
 
     async def go() -> None:
-        builder = Builder()
+        pages, builder = Pages(order.output), Builder()
+        reload = Reload(pages, lambda problem: said(site, problem))
+
+        def tell(outcome: Outcome, changed: frozenset[str]) -> None:
+            reload.tell(outcome)
+            talk.tell(outcome, changed)
+
         try:
-            watching = asyncio.create_task(follow(builder, order, Watch(site, poll), tell))
-            await run(app(Pages(order.output), names_of(host)), listening, watching)
+            following = asyncio.create_task(follow(builder, order, Watch(site, poll), tell))
+            await run(app(pages, reload, names_of(host)), listening, following, reload.end)
         finally:
             builder.close()
 
     try:
         asyncio.run(go())
     except KeyboardInterrupt:  # the ordinary end of it
-        if not quiet:
-            click.echo()
-
-
-def _said(outcome: "Outcome", changed: frozenset[str], site: Path) -> str:
-    """What came of a change, in a line."""
-    names = sorted(Path(path).relative_to(site).as_posix() if site in Path(path).parents else path for path in changed)
-    what = names[0] if len(names) == 1 else count(len(names), "file") if names else "a new day"
-    files = f"{count(outcome.changed, 'file')} of the site" if outcome.drawn else "the last site stays"
-    return f"{time.strftime('%H:%M:%S')}  {what} → {files}, {outcome.seconds:.2f} s"
+        click.echo("" if quiet else "\nThe preview has ended.")

@@ -16,8 +16,7 @@ from generator.entries import Entry
 from generator.insights import gather
 from generator.journal.journal import Journal
 from generator.journal.records import Record
-from generator.journal.visibility import Withheld, whole
-from generator.journal.written import item_key, tick_key
+from generator.journal.visibility import Withheld, by_place, whole
 from generator.pages.edition import Edition
 from generator.read.discover import Found, discover, missing
 from generator.render.theme import Theme, load_theme
@@ -96,20 +95,7 @@ def open_desk(request: Request, public: bool = False) -> tuple[Desk | None, tupl
         entries=entries,
         found=found,
         journal=journal,
-        withheld=_by_place(entries, published.withheld),
+        withheld=by_place(entries, published.withheld),
         problems=problems,
     )
     return desk, ()
-
-
-def _by_place(entries: tuple[Entry, ...], withheld: Mapping[str, Withheld]) -> dict[Origin, Withheld]:
-    """What is withheld by where it is written, which is what a record knows of itself."""
-    found: dict[Origin, Withheld] = {}
-    for entry in entries:
-        keys = [(entry.key, entry.place())]
-        keys += [(item_key(entry, item.origin), item.origin) for item in entry.items]
-        if entry.kind == "days":
-            ticks = range(len(entry.fields.habits))
-            keys += [(tick_key(entry, number), entry.place(f"habits.{number}")) for number in ticks]
-        found |= {place: withheld[key] for key, place in keys if key in withheld}
-    return found

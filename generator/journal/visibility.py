@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 import msgspec
 
+from generator.base.origin import Origin
 from generator.base.problem import Problem
 from generator.config.schema import Site
 from generator.entries import Entry, Item
@@ -85,6 +86,19 @@ def whole(entries: Sequence[Entry], media: Sequence[str], site: Site, withheld: 
     wrong = {key: why for key, why in withheld.items() if why is Withheld.ERROR}
     kept = [_without(entry, wrong) for entry in entries if entry.key not in wrong]
     return _with_seasons(link(kept, media).journal, site)
+
+
+def by_place(entries: Iterable[Entry], withheld: Mapping[str, Withheld]) -> dict[Origin, Withheld]:
+    """What is withheld by where it is written, which is what a record knows of itself."""
+    found: dict[Origin, Withheld] = {}
+    for entry in entries:
+        keys = [(entry.key, entry.place())]
+        keys += [(item_key(entry, item.origin), item.origin) for item in entry.items]
+        if entry.kind == "days":
+            ticks = range(len(entry.fields.habits))
+            keys += [(tick_key(entry, number), entry.place(f"habits.{number}")) for number in ticks]
+        found |= {place: withheld[key] for key, place in keys if key in withheld}
+    return found
 
 
 def _with_seasons(journal: Journal, site: Site) -> Journal:

@@ -1,17 +1,19 @@
 """The edition: the published journal on one day, with its figures and its language. Pages are made from it."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeVar
 
 import msgspec
 
+from generator.base.origin import Origin
 from generator.config.schema import Site
 from generator.insights import Insights
 from generator.journal.intervals import FEW
 from generator.journal.journal import Journal
-from generator.journal.records import Win
+from generator.journal.records import Record, Win
+from generator.journal.visibility import Withheld
 from generator.words import Words
 
 from .page import Page
@@ -20,7 +22,8 @@ Part = TypeVar("Part")
 
 
 class Edition(msgspec.Struct, frozen=True, kw_only=True, dict=True):
-    """What every page is made from; only the public journal ever gets here."""
+    """What every page is made from. Only the public journal gets here; in the preview it is the whole one, and
+    `withheld` says by the place of an entry or an item why readers don't see it."""
 
     site: Site
     journal: Journal
@@ -28,6 +31,7 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     words: Words
     today: dt.date
     kinds: tuple[str, ...] = ()  # of pages, that the theme draws; all where it does not say
+    withheld: Mapping[Origin, Withheld] | None = None  # in what is published there is nothing to say
 
     def once(self, make: Callable[..., Part], *of: str) -> Part:
         """What `make` makes of this edition, or of its entry with the id `of`: made once for all pages."""
@@ -47,6 +51,15 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         a home and its days."""
         journal = self.journal
         return bool(journal.reviews or journal.setbacks or len({win.date for win in journal.wins}) >= FEW)
+
+    @property
+    def is_preview(self) -> bool:
+        """Whether it is for the writer's own screen, and not to be published."""
+        return self.withheld is not None
+
+    def why(self, record: Record) -> Withheld | None:
+        """Why readers don't see a record of the preview."""
+        return self.withheld.get(record.origin) if self.withheld else None
 
     def draws(self, kind: str) -> bool:
         """Whether pages of a kind ("review") are made; what is not made is not linked to."""

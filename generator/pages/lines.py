@@ -76,6 +76,7 @@ def _win_line(edition: Edition, name: str) -> Line:
         celebrate=win.celebrate,
         note=win.body if not win.story else type(win.body)(),
         of=_tokens(edition, "tick" if win.tick else "win", win, stretch=win.stretch),
+        withheld=sentences.withheld(edition.words, edition.why(win)),
     )
 
 
@@ -98,6 +99,7 @@ def setback_line(edition: Edition, setback: Setback) -> Line:
         restart=setback.restart,
         note=setback.body if not setback.story else type(setback.body)(),
         of=_tokens(edition, "setback", setback),
+        withheld=sentences.withheld(edition.words, edition.why(setback)),
     )
 
 

@@ -14,6 +14,9 @@ from .scripts import script_files
 from .styles import bundle
 from .theme import Theme, theme_assets
 
+PREVIEW = ".smallwins-preview"
+"""A file that stands in a site which holds what is withheld from readers."""
+
 
 def assets(folder: Path, edition: Edition, theme: Theme) -> Iterator[Artifact]:
     """Every file that is no page. Pictures lie below `folder`, the journal's. Raises ThemeError for a theme's file that
@@ -28,6 +31,8 @@ def assets(folder: Path, edition: Edition, theme: Theme) -> Iterator[Artifact]:
         yield Artifact("assets/favicon.svg", favicon(edition, theme).encode())
     for path, file_ in own.items():
         yield Artifact(f"assets/{path}", source=file_)
+    if edition.is_preview:
+        yield Artifact(PREVIEW, b"What is private is in here too: not to be published.\n")
     for url, path in edition.journal.media.items():
         yield Artifact(url.lstrip("/"), source=folder / path)
 

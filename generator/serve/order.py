@@ -26,7 +26,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """What came of it. Where `drawn` is false the last site stands as it was. `changed` counts the files that were
-    written or removed; `withheld` what would not be published, by reason. `fault` is a mistake of ours, in words."""
+    written or removed; `withheld` what readers don't see, by reason; `marks` says by a page's url why they don't.
+    `fault` is a mistake of ours, in words."""
 
     problems: tuple[Problem, ...] = ()
     drawn: bool = False
@@ -36,5 +37,6 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     timezone: str = "UTC"
     today: dt.date | None = None
     withheld: Mapping[str, int] = {}
+    marks: Mapping[str, str] = {}
     seconds: float = 0
     fault: str = ""

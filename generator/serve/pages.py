@@ -1,20 +1,49 @@
 """The site's files, as a browser may have them: never anything outside the folder, and nothing hidden in it."""
 
+import json
 import os
+import re
+from collections.abc import Mapping
+from html import escape, unescape
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
+import msgspec
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-_NOTHING_YET = b"<!doctype html><html lang=en><meta charset=utf-8><title>Nothing to show yet</title>"
-_NOTHING_YET += b"<h1>Nothing to show yet</h1><p>What stands in the way is said where the preview was begun.</p>"
+RESERVED = "/_smallwins"
+"""Below it lies what is the preview's own. No entry can have such an address."""
+
+_PART = re.compile(rb"<(?:link\b[^>]*\brel=\"?stylesheet\b|script\b|img\b)[^>]*>")
+_WHERE = re.compile(rb"\b(?:href|src)=\"([^\"]+)\"")
+_NOTHING_YET = b"""<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Nothing to show yet</title></head>
+<body><h1>Nothing to show yet</h1><p>The site comes as soon as it is built.</p></body></html>
+"""
 
 
-class Pages(StaticFiles):
-    """The files below a folder, which may come to be later. Browsers keep none without asking whether it changed."""
+class Seen(msgspec.Struct, frozen=True):
+    """What a browser that shows a page has of it: which writing of the page, "" where there is none, and which of each
+    of its styles, scripts and pictures, by their urls."""
+
+    page: str = ""
+    parts: Mapping[str, str] = {}
+
+
+class Files(StaticFiles):
+    """Files that no browser keeps without asking whether they changed."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
+        response.headers["cache-control"] = "no-cache"
+        return response
+
+
+class Pages(Files):
+    """The site below a folder, which may come to be later. Each page is handed out with the preview's script in it."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(directory=folder, check_dir=False)
@@ -22,34 +51,73 @@ class Pages(StaticFiles):
     async def check_config(self) -> None:
         """A folder that is not there yet is fine."""
 
+    def seen(self, url: str) -> Seen:
+        """How the page at a url stands now."""
+        file = self._page(url)
+        return self._seen(url, file, Path(file).read_bytes()) if file else Seen()
+
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The file that answers to a url, the page of a folder, or the site's page for what there is none of."""
-        if any(part.startswith(".") for part in Path(path).parts):
-            return self._missing(scope)
-        if scope["path"].endswith("/"):
-            path = os.path.join(path, "index.html")  # noqa: PTH118  # as the base class has it
+        url = scope["path"]
+        if scope["method"] in ("GET", "HEAD"):
+            if page := self._page(url):
+                return self._handed_out(url, page, 200)
+            if not url.endswith("/") and self._page(f"{url}/"):
+                return Response(status_code=307, headers={"location": f"./{quote(url.rpartition('/')[2])}/"})
         try:
-            response = await super().get_response(path, scope)
+            if _is_hidden(path):
+                raise HTTPException(404)
+            return await super().get_response(path, scope)
         except HTTPException as wrong:
             if wrong.status_code != 404:
                 raise
-            response = self._elsewhere(path, scope)
-        response.headers["cache-control"] = "no-cache"
-        return response
+            return self._handed_out(url, self._file("404.html"), 404)
 
-    def _elsewhere(self, path: str, scope: Scope) -> Response:
-        """A folder without its last slash leads to its page."""
+    def _handed_out(self, url: str, file: str, status: int) -> Response:
+        html = Path(file).read_bytes() if file else _NOTHING_YET
+        seen = self._seen(url, file, html) if status == 200 else Seen()
+        return HTMLResponse(_with_script(html, url, seen), status, {"cache-control": "no-cache"})
+
+    def _page(self, url: str) -> str:
+        """The file of the page at a url, "" where there is none."""
+        return self._file(f"{url.lstrip('/')}index.html") if url.endswith("/") else self._file(url, ".html")
+
+    def _file(self, path: str, ending: str = "") -> str:
+        """A file of the site, "" where there is none."""
         try:
-            _, status = self.lookup_path(os.path.join(path, "index.html"))  # noqa: PTH118
+            file, status = self.lookup_path(os.path.normpath(path.lstrip("/")))
         except (OSError, ValueError):  # no file could have such a name
-            status = None
-        if status is not None and not scope["path"].endswith("/"):
-            url = quote(scope["path"].rpartition("/")[2]) + "/"
-            return Response(status_code=307, headers={"location": url})
-        return self._missing(scope)
+            return ""
+        there = status is not None and status.st_mode & 0o170000 == 0o100000
+        return file if there and file.endswith(ending) and not _is_hidden(path) else ""
 
-    def _missing(self, scope: Scope) -> Response:
-        path, status = self.lookup_path("404.html")
-        if status is None:
-            return HTMLResponse(_NOTHING_YET, 404)
-        return self.file_response(path, status, scope, 404)
+    def _seen(self, url: str, file: str, html: bytes) -> Seen:
+        parts = {}
+        for tag in _PART.findall(html):
+            for where in _WHERE.findall(tag):
+                part = urlsplit(urljoin(quote(url), unescape(where.decode("utf-8", "replace"))))
+                path = unquote(part.path)
+                if not part.netloc and (own := self._file(path)):
+                    parts[path] = _writing(own)
+        return Seen(_writing(file), parts)
+
+
+def _is_hidden(path: str) -> bool:
+    return any(part.startswith(".") for part in Path(path).parts)
+
+
+def _writing(file: str) -> str:
+    """Which writing of a file this is: a build leaves alone what it need not change."""
+    try:
+        status = Path(file).stat()
+    except OSError:
+        return ""
+    return f"{status.st_mtime_ns:x}-{status.st_size:x}"
+
+
+def _with_script(html: bytes, url: str, seen: Seen) -> bytes:
+    """A page with the preview's script, which gets to know what it is part of."""
+    said = escape(json.dumps({"url": url} | msgspec.to_builtins(seen)))
+    script = f'<script src="{RESERVED}/preview.js" data-preview="{said}" defer></script>\n'.encode()
+    head, end, rest = html.rpartition(b"</body>")
+    return head + script + end + rest if end else html + script

@@ -3,6 +3,7 @@
 import asyncio
 import errno
 import socket
+from collections.abc import Callable
 from contextlib import suppress
 
 import uvicorn
@@ -30,8 +31,8 @@ def address(listening: socket.socket, host: str) -> str:
     return f"http://{f'[{name}]' if ':' in name else name}:{listening.getsockname()[1]}/"
 
 
-async def run(app: ASGIApp, listening: socket.socket, beside: "asyncio.Task[None]") -> None:
-    """Answer until somebody ends it, or `beside` does."""
+async def run(app: ASGIApp, listening: socket.socket, beside: "asyncio.Task[None]", ending: Callable[[], None]) -> None:
+    """Answer until somebody ends it, or `beside` does; `ending` lets go of those who listen."""
     config = uvicorn.Config(
         app,
         log_config=None,
@@ -43,7 +44,8 @@ async def run(app: ASGIApp, listening: socket.socket, beside: "asyncio.Task[None
         server_header=False,
         timeout_graceful_shutdown=1,
     )
-    server = uvicorn.Server(config)
+    server = _Server(config)
+    server.ending = ending
     beside.add_done_callback(lambda _: setattr(server, "should_exit", True))
     try:
         await server.serve(sockets=[listening])
@@ -51,6 +53,14 @@ async def run(app: ASGIApp, listening: socket.socket, beside: "asyncio.Task[None
         beside.cancel()
         with suppress(asyncio.CancelledError):
             await beside
+
+
+class _Server(uvicorn.Server):
+    ending: Callable[[], None]
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self.ending()
+        await super().shutdown(sockets)
 
 
 def _family(host: str) -> socket.AddressFamily:

@@ -36,11 +36,11 @@ class Watch:
         self._states: States = {}
 
     async def changes(self) -> AsyncIterator[frozenset[str]]:
-        """The paths that changed since the last time, and now and then none at all. What changes between two of them
-        is in the next."""
-        self._states = await self._look_at_all()
+        """None at first; then the paths that changed since the last time, and now and then none at all. What changes
+        between two of them is in the next."""
         listening: asyncio.Task[None] | None = None
         heard: list[tuple[str, int]] = []
+        changed: set[str] = set()
         try:
             while True:
                 there = _anchors(self._site)
@@ -48,7 +48,10 @@ class Watch:
                     if listening:
                         await _end(listening)
                     listening, heard = asyncio.create_task(self._listen()), there
-                yield frozenset(await self._next())
+                if not self._states:
+                    self._states = await self._look_at_all()
+                yield frozenset(changed)
+                changed = await self._next()
         finally:
             if listening:
                 await _end(listening)

@@ -9,6 +9,7 @@ from generator.insights.celebrations import Celebration, Kind
 from generator.insights.progress import Progress
 from generator.journal.journal import Journal
 from generator.journal.records import Cadence, Change, Dose, Goal
+from generator.journal.visibility import Withheld
 
 from .words import Words
 
@@ -40,6 +41,13 @@ def amount(words: Words, value: Amount | None) -> str:
     if value.unit == "s" and value.number >= 60:
         return duration(value.number)
     return quantity(words, value.number, value.unit)
+
+
+def withheld(words: Words, why: Withheld | None) -> str:
+    """private: why readers don't see a line of the preview; "" where they do."""
+    _ = words.gettext
+    said = {Withheld.PRIVATE: _("private"), Withheld.DRAFT: _("draft"), Withheld.FUTURE: _("future")}
+    return said.get(why, "") if why else ""
 
 
 def quantity(words: Words, number: Decimal, unit: str) -> str:

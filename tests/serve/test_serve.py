@@ -32,7 +32,7 @@ def test_it_shows_what_is_written(site: Site) -> None:
         until(lambda: _shows(running, "/assets/site.css", "color: teal"))
         assert running.ask("/nowhere/")[0] == 404
         status, headers, _ = running.ask("/goals/run")
-        assert (status, headers["location"]) == (307, "run/")
+        assert (status, headers["location"]) == (307, "./run/")
         assert running.end() == 0
         assert "Traceback" not in running.said
     assert not site.output.exists()

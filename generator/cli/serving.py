@@ -1,0 +1,78 @@
+"""What `smallwins serve` says while it runs: where the preview is, then a line for each change, and what is wrong."""
+
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from generator.base.problem import Problem
+from generator.serve.order import Order, Outcome
+
+from .report import count, counted, report
+
+_WORDS = {"private": "private", "draft": "draft", "future": "in the future", "error": "with an error"}
+
+
+class Talk:
+    """Says each outcome of a preview's builds once; with `quiet` only what is wrong, with `whole` every warning."""
+
+    def __init__(self, order: Order, *, colour: bool, quiet: bool, whole: bool, opens: bool) -> None:
+        self._order = order
+        self._colour = colour
+        self._quiet = quiet
+        self._whole = whole
+        self._opens = opens
+        self._begun = False
+        self._wrong: Sequence[Problem] = ()
+
+    def tell(self, outcome: Outcome, changed: frozenset[str]) -> None:
+        """Say an outcome, and which files brought it about."""
+        if outcome.problems != self._wrong:
+            report(self._order.folder, outcome.problems, colour=self._colour, whole=self._whole)
+        if outcome.fault:
+            click.echo(f"smallwins: a mistake of ours, not of yours: {outcome.fault}", err=True)
+            click.echo("Run it again with --debug, and report what it prints.", err=True)
+        if self._begun and not self._quiet and (outcome.changed or outcome.problems != self._wrong):
+            click.echo(self._line(outcome, changed))
+        self._wrong = outcome.problems
+        if not self._begun:
+            self._begun = True
+            self._welcome(outcome)
+
+    def _welcome(self, outcome: Outcome) -> None:
+        address = self._order.base_url
+        click.echo(f"{outcome.title or self._order.folder.name}: {address}")
+        if not self._quiet and not self._order.gallery:
+            if not self._order.public:
+                click.echo(f"The morning's page: {address}today/")
+            if outcome.withheld:
+                click.echo(_withheld(outcome.withheld, self._order.public))
+        if not self._quiet:
+            click.echo("Ctrl-C ends it.")
+        if self._opens:
+            click.launch(address)
+
+    def _line(self, outcome: Outcome, changed: frozenset[str]) -> str:
+        """10:42:03  content/days/2026-02-15.md → 4 files of the site in 0.12 s"""
+        names = sorted(_name(path, self._order.folder) for path in changed)
+        what = names[0] if len(names) == 1 else count(len(names), "file") if names else "a new day"
+        if outcome.drawn:
+            came = f"{count(outcome.changed, 'file')} of the site in {outcome.seconds:.2f} s"
+            came += f". {counted(outcome.problems)}" if outcome.problems else ""
+        else:
+            came = f"the last good site stays. {counted(outcome.problems)}"
+        return f"{time.strftime('%H:%M:%S')}  {what} → {came}"
+
+
+def _withheld(counts: Mapping[str, int], public: bool) -> str:
+    """What readers don't see, in a sentence."""
+    parts = [f"{counts[why]:,} {words}" for why, words in _WORDS.items() if counts.get(why)]
+    shown = "left out" if public else "shown here and marked" if set(counts) != {"error"} else "left out"
+    return f"Readers don't see {', '.join(parts)}: {shown}."
+
+
+def _name(path: str, folder: Path) -> str:
+    """A file as the person knows it."""
+    at = Path(path)
+    return at.relative_to(folder).as_posix() if at.is_relative_to(folder) else path

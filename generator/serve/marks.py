@@ -1,0 +1,36 @@
+"""Which pages of the preview readers don't see."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from generator.journal.journal import Journal
+from generator.journal.records import Record
+from generator.pages.edition import Edition
+
+
+def marks(edition: Edition, published: Journal) -> Mapping[str, str]:
+    """By the url of each page that readers don't see, why: private, draft, future; or "partly", for a day of which they
+    see something."""
+    journal = edition.journal
+    entries: tuple[Record, ...] = (
+        *journal.values.values(),
+        *journal.goals.values(),
+        *journal.habits.values(),
+        *journal.reviews,
+        *journal.pages.values(),
+        *(win for win in journal.wins if win.story),
+        *(setback for setback in journal.setbacks if setback.story),
+    )
+    found = {entry.url: why.value for entry in entries if (why := edition.why(entry))}
+    return found | {day.url: _day(edition, published, date) for date, day in journal.days.items()}
+
+
+def _day(edition: Edition, published: Journal, date: dt.date) -> str:
+    """Why readers don't see a day, or see less of it than its writer; "" where they see it all."""
+    day, seen = edition.journal.days[date], published.days.get(date)
+    why = edition.why(day)
+    if why is not None:
+        return why.value
+    lines = (*edition.journal.wins_on(date), *edition.journal.setbacks_on(date))
+    withheld = [reason for line in lines if (reason := edition.why(line))]
+    return "partly" if withheld or seen is None or (day.body and not seen.body) else ""
