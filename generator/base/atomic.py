@@ -4,8 +4,9 @@ import os
 from pathlib import Path
 
 
-def replace(target: Path, data: bytes) -> None:
-    """Put `data` in the place of `target`. Raises OSError, and then leaves `target` as it was."""
+def replace(target: Path, data: bytes, *, mode: int = 0o644, durable: bool = False) -> None:
+    """Put `data` in the place of `target`. Raises OSError, and then leaves `target` as it was. `durable`: what can't
+    be made again is on the disk before it takes the other's place."""
     import tempfile  # not needed where nothing is written
 
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -14,7 +15,9 @@ def replace(target: Path, data: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-        Path(temporary).chmod(0o644)
+            if durable:
+                os.fsync(file.fileno())
+        Path(temporary).chmod(mode)
         Path(temporary).replace(target)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)

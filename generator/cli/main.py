@@ -15,10 +15,17 @@ COMMANDS = {
     "list": "What is in the journal.",
     "info": "Versions, folders, counts, and what decides what.",
     "new": "Begin a journal.",
+    "win": "Write a win into today's file.",
+    "setback": "Write down what got in the way, and what restarts.",
+    "tick": "Note that a habit was done.",
+    "skip": "Let a habit go for a day, on purpose.",
+    "done": "Mark a goal as done.",
+    "undo": "Take back the last capture.",
     "build": "Build the site.",
     "serve": "Show the site as you write.",
     "check": "Say everything that is wrong, and write nothing.",
     "clean": "Remove what builds wrote.",
+    "completion": "Print what makes your shell complete all this.",
 }
 
 
@@ -40,7 +47,7 @@ class _Lazy(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+        if args and args[0] not in COMMANDS and not ctx.resilient_parsing and not args[0].startswith("-"):
             from generator.base.problem import did_you_mean
 
             hint = did_you_mean(args[0], COMMANDS).replace("*", "`")

@@ -51,13 +51,29 @@ def names(desk: Desk, *kinds: str) -> tuple[Name, ...]:
 
 
 def called(known: Iterable[Name], word: str) -> tuple[Name, ...]:
-    """The names that answer to `word`, cases folded: the one that is called so, else all that begin so."""
+    """The names that answer to `word`, cases folded: the one that is called so, else all that begin so, else all with
+    a word in them that does."""
     folded = " ".join(word.split()).casefold()
     listed = tuple(known)
+    if not folded:
+        return ()
     whole = tuple(name for name in listed if any(call.casefold() == folded for call in name.calls))
-    return whole or tuple(
-        name for name in listed if folded and any(c.casefold().startswith(folded) for c in name.calls)
-    )
+    begun = whole or tuple(name for name in listed if any(c.casefold().startswith(folded) for c in name.calls))
+    return begun or tuple(name for name in listed if any(_has_word(call, folded) for call in name.calls))
+
+
+def completions(known: Iterable[Name], begun: str) -> tuple[Name, ...]:
+    """The names that `begun` may be the beginning of, or of a word in which: those by their ids first."""
+    folded = begun.casefold()
+    listed = tuple(known)
+    by_id = [name for name in listed if name.id.startswith(folded)]
+    return tuple(dict.fromkeys([*by_id, *(n for n in listed if any(_has_word(c, folded) for c in n.calls))]))
+
+
+def _has_word(call: str, begun: str) -> bool:
+    """Whether one of the words of a name, with what follows it, begins so."""
+    words = call.replace("-", " ").casefold().split()
+    return any(" ".join(words[at:]).startswith(begun) for at in range(len(words)))
 
 
 def nobody(known: Iterable[Name], word: str, found: tuple[Name, ...]) -> str:

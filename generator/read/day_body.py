@@ -41,19 +41,30 @@ class RawItem(msgspec.Struct, frozen=True):
     note_line: int
 
 
-def split_day(body: str, setback_headings: frozenset[str]) -> tuple[tuple[RawItem, ...], str]:
-    """The items of a day's body, and its prose: the body with the items' lines empty, so that places stay true.
+class Heading(msgspec.Struct, frozen=True):
+    """A heading at the top level: lines count from 0, `end` is the one after it; the title is case-folded."""
 
-    A heading under which nothing else stood goes with its items. `setback_headings` are the case-folded words under
-    which items are setbacks.
-    """
-    if not _ITEM.search(body):
-        return (), body
-    lines = body.split("\n")
+    level: int
+    title: str
+    start: int
+    end: int
+
+
+class Outline(msgspec.Struct, frozen=True):
+    """Where things stand in a day's body: each item with its kind, its first line and the one after its last, counted
+    from 0; and the headings."""
+
+    items: tuple[tuple[str, int, int], ...]
+    headings: tuple[Heading, ...]
+
+
+def outline(body: str, setback_headings: frozenset[str]) -> Outline:
+    """The items and headings of a day's body. `setback_headings` are the case-folded words under which items are
+    setbacks."""
     tokens: list[Token] = []
     _BLOCKS.block.parse(body, _BLOCKS, {}, tokens)
-    items: list[RawItem] = []
-    headings: list[tuple[int, int, int]] = []  # level, first and last line
+    items: list[tuple[str, int, int]] = []
+    headings: list[Heading] = []
     setbacks = 0  # the level of the heading *Setbacks* that we are under
     for index, token in enumerate(tokens):
         if token.level == 0 and token.type == "heading_open" and token.map:
@@ -63,16 +74,27 @@ def split_day(body: str, setback_headings: frozenset[str]) -> tuple[tuple[RawIte
                 setbacks = level
             elif level <= setbacks:
                 setbacks = 0
-            headings.append((level, token.map[0], token.map[1]))
+            headings.append(Heading(level, title, *token.map))
         elif token.level == 1 and token.type == "list_item_open" and token.markup == "+" and token.map:
-            kind = "setback" if setbacks else "win"
-            items.append(_item(kind, lines, *token.map))
+            items.append(("setback" if setbacks else "win", token.map[0], token.map[1]))
+    return Outline(tuple(items), tuple(headings))
+
+
+def split_day(body: str, setback_headings: frozenset[str]) -> tuple[tuple[RawItem, ...], str]:
+    """The items of a day's body, and its prose: the body with the items' lines empty, so that places stay true.
+
+    A heading under which nothing else stood goes with its items.
+    """
+    if not _ITEM.search(body):
+        return (), body
+    lines = body.split("\n")
+    found = outline(body, setback_headings)
+    items = tuple(_item(kind, lines, start, end) for kind, start, end in found.items)
     rest = list(lines)
-    for token in tokens:
-        if token.level == 1 and token.type == "list_item_open" and token.markup == "+" and token.map:
-            rest[token.map[0] : token.map[1]] = [""] * (token.map[1] - token.map[0])
-    _drop_empty_sections(rest, lines, headings)
-    return tuple(items), "\n".join(rest)
+    for _, start, end in found.items:
+        rest[start:end] = [""] * (end - start)
+    _drop_empty_sections(rest, lines, found.headings)
+    return items, "\n".join(rest)
 
 
 def _item(kind: str, lines: list[str], start: int, end: int) -> RawItem:
@@ -101,11 +123,11 @@ def _dedent(lines: list[str]) -> list[str]:
     return [line[cut:] if not line[:cut].strip() else line for line in lines]
 
 
-def _drop_empty_sections(rest: list[str], before: list[str], headings: list[tuple[int, int, int]]) -> None:
+def _drop_empty_sections(rest: list[str], before: list[str], headings: tuple[Heading, ...]) -> None:
     """Empty the headings whose section had items and now holds nothing, from the last to the first."""
     for position in range(len(headings) - 1, -1, -1):
-        level, start, after = headings[position]
-        end = next((h[1] for h in headings[position + 1 :] if h[0] <= level), len(rest))
-        held = any(line.strip() for line in before[after:end])
-        if held and not any(line.strip() for line in rest[after:end]):
-            rest[start:after] = [""] * (after - start)
+        own = headings[position]
+        end = next((h.start for h in headings[position + 1 :] if h.level <= own.level), len(rest))
+        held = any(line.strip() for line in before[own.end : end])
+        if held and not any(line.strip() for line in rest[own.end : end]):
+            rest[own.start : own.end] = [""] * (own.end - own.start)

@@ -34,7 +34,7 @@ def read_document(source: Source, data: bytes) -> tuple[Document | None, tuple[P
     text, undecodable = read_text(data, path)
     if text is None:
         return None, undecodable
-    split = _split(text)
+    split = split_text(text)
     if split is None:
         return None, (
             Problem(
@@ -62,7 +62,7 @@ def read_document(source: Source, data: bytes) -> tuple[Document | None, tuple[P
     return Document(source, front, yaml, body, body_line), ()
 
 
-def _split(text: str) -> tuple[str, str, int] | None:
+def split_text(text: str) -> tuple[str, str, int] | None:
     """(front matter, body, the body's first line); None when the front matter has no end."""
     first, _, rest = text.partition("\n")
     if first.rstrip() != "---":

@@ -1,0 +1,145 @@
+"""What the capturing commands share: their options, and the way from a proposal to a line of answer."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import click
+
+from .options import Day, load_site, site_option, today_in, wants_colour
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from generator.config.schema import Site
+    from generator.desk.names import Name
+    from generator.edit.capture import Captured, Proposal, Refused
+    from generator.edit.material import Material
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class When(click.ParamType["dt.date | str"]):
+    """A civil date, or today or yesterday, which only the site's timezone knows."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date | str:
+        word = str(value).casefold()
+        return word if word in ("today", "yesterday") else Day().convert(value, param, ctx)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(word) for word in ("today", "yesterday") if word.startswith(incomplete)]
+
+
+class Ref(click.ParamType[str]):
+    """A value, a goal or a habit, as fingers type it; the shell completes it."""
+
+    name = "ref"
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+        from click.shell_completion import CompletionItem
+
+        from generator.config.load import load
+        from generator.desk.names import completions
+        from generator.edit.material import gather
+
+        folder = ctx.params.get("folder") or Path()
+        site, _ = load(folder, {})
+        material = gather(folder, site) if site is not None else ()
+        if isinstance(material, tuple):
+            return []
+        return [CompletionItem(one.id, help=one.title) for one in completions(material.names(self._kind), incomplete)]
+
+
+def capture_options(command: F) -> F:
+    """Where, when, and how much is said."""
+    for option in reversed(
+        (
+            site_option,
+            click.option("-d", "--date", type=When(), default="today", metavar="DATE", help="Or yesterday."),
+            click.option("-e", "--edit", is_flag=True, help="Then open the file in your editor."),
+            click.option("--today", type=Day(), metavar="DATE", help="As of this day, not of the clock's."),
+            click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong."),
+            click.option("--json", "as_json", is_flag=True, help="Say it as JSON, for programs."),
+            click.option("--no-color", is_flag=True, help="No colours (NO_COLOR works too)."),
+            click.option("--debug", is_flag=True, help="Show the traceback of a mistake of ours."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+class Call:
+    """One run of a capturing command: the site, the day it is and the day it is about, and how to speak."""
+
+    def __init__(self, given: dict[str, Any]) -> None:
+        self.folder: Path = given["folder"]
+        self.quiet, self.as_json, self.edit = given["quiet"], given["as_json"], given.get("edit", False)
+        self.colour = wants_colour(given["no_color"])
+        self.site: Site = load_site(self.folder, None, self.as_json, self.colour)
+        self.today = today_in(self.site, given["today"])
+        self.date = on(given.get("date", "today"), self.today)
+
+    def goals(self) -> "tuple[Name, ...]":
+        """The goals that are being built, to choose from."""
+        return self._open("goals")
+
+    def habits(self) -> "tuple[Name, ...]":
+        """The habits that go on, to choose from."""
+        return self._open("habits")
+
+    def _open(self, kind: str) -> "tuple[Name, ...]":
+        from generator.edit.material import gather
+
+        material = gather(self.folder, self.site)
+        if isinstance(material, tuple):
+            self.refuse(material)
+        return material.names(kind, only_open=True)
+
+    def run(self, propose: "Callable[[Material], Proposal | Refused]", answer: "Callable[[Captured], str]") -> None:
+        """Capture, answer in a line, and open the editor where that was asked for."""
+        from generator.edit.capture import capture
+
+        made = capture(self.folder, self.site, propose)
+        if isinstance(made, tuple):
+            self.refuse(made)
+        self.say(answer(made), made)
+        if self.edit:
+            open_editor(self.folder / made.path)
+
+    def say(self, line: str, made: "Captured") -> None:
+        if self.as_json:
+            import msgspec
+
+            said = {"path": made.path, "line": made.line, "what": made.what, "answer": line}
+            click.echo(msgspec.json.format(msgspec.json.encode(said), indent=2))
+        elif not self.quiet:
+            click.echo(line)
+
+    def refuse(self, problems: "Refused") -> NoReturn:
+        """What is wrong, and that nothing was written."""
+        from .report import report
+
+        report(self.folder, problems, as_json=self.as_json, colour=self.colour)
+        if not self.as_json:
+            click.echo("Nothing is written.", err=True)
+        raise click.exceptions.Exit(1)
+
+
+def on(written: "dt.date | str", today: dt.date) -> dt.date:
+    """The day that was meant."""
+    if isinstance(written, dt.date):
+        return written
+    return today - dt.timedelta(days=1) if written == "yesterday" else today
+
+
+def open_editor(path: Path) -> None:
+    """The person's own editor ($VISUAL, $EDITOR), until it is closed."""
+    click.edit(filename=str(path))

@@ -1,0 +1,70 @@
+"""`smallwins win`."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from . import asking
+from .capturing import Call, Ref, capture_options
+
+if TYPE_CHECKING:
+    from generator.edit.capture import Captured
+
+
+@click.command("win")
+@click.argument("text", nargs=-1)
+@click.option("-g", "--goal", "goals", type=Ref("goals"), multiple=True, help="A goal that it serves.")
+@click.option("-a", "--amount", metavar="AMOUNT", help='How much: "5 km", 300 words, 1h 30min; or a bare number.')
+@click.option("--habit", type=Ref("habits"), help="The habit that it ticks.")
+@click.option("--value", "values", type=Ref("values"), multiple=True, help="A value beyond those of the goal.")
+@click.option("--milestone", metavar="NAME", help="The milestone that it reaches.")
+@click.option("--stretch", is_flag=True, help="A little past what was comfortable.")
+@click.option("--effort", metavar="1-5", help="How hard it was.")
+@click.option("--worked", metavar="TEXT", help="What helped.")
+@click.option("--closer", metavar="TEXT", help="How it moves you closer.")
+@click.option("--celebrate", metavar="TEXT", help="How you marked it.")
+@click.option("--time", metavar="HH:MM", help="When.")
+@click.option("--private", is_flag=True, help="For your eyes alone.")
+@capture_options
+def command(text: tuple[str, ...], goals: tuple[str, ...], **given: Any) -> None:
+    """Write a win into today's file, and answer in one line.
+
+    The beginning of a goal's id, title or alias is enough. Without TEXT it asks.
+
+    \b
+        smallwins win "Ran 5 km with Sam" -g run
+        smallwins win Rang the bank --date yesterday
+        smallwins win "Scene three" -g novel -a 540 --stretch --worked "phone in another room"
+    """
+    call = Call(given)
+    said = " ".join(text)
+    if not said.strip() and not asking.is_there():
+        raise click.UsageError('Say what you did: smallwins win "Ran 5 km with Sam"')
+    from generator.edit.proposals import Typed, item
+
+    from .answer import to_win
+
+    if not said.strip():
+        said = asking.line("What did you do?", required=True)
+        if not goals and (goal := asking.which("Which goal does it serve? (Enter: none)", call.goals(), "goals")):
+            goals = (goal,)
+        given["worked"] = given["worked"] or asking.line("What helped? (Enter: nothing to note)")
+    keys = ("amount", "milestone", "effort", "worked", "closer", "celebrate", "time")
+    fields = [(key, given[key].strip()) for key in keys if given[key] and given[key].strip()]
+    fields += [("stretch", "true")] if given["stretch"] else []
+    fields += [("visibility", "private")] if given["private"] else []
+    typed = Typed(
+        kind="win",
+        date=call.date,
+        text=said,
+        goals=goals,
+        values=given["values"],
+        habit=given["habit"],
+        fields=tuple(fields),
+    )
+
+    def answer(made: "Captured") -> str:
+        win = next(win for win in made.journal.wins if (win.origin.path, win.origin.line) == (made.path, made.line))
+        return to_win(made.journal, win, call.today)
+
+    call.run(lambda material: item(material, typed), answer)

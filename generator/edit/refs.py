@@ -1,0 +1,54 @@
+"""References as fingers type them: the beginning of an id, a title or an alias is enough where it is one's alone."""
+
+from collections.abc import Iterable, Sequence
+
+from generator.base.origin import Origin
+from generator.base.problem import Problem, did_you_mean
+from generator.desk.names import Name, called
+from generator.entries import Entry
+from generator.entries.fields import as_tuple
+from generator.journal.link_bodies import title_of
+
+SINGULAR = {"values": "value", "goals": "goal", "habits": "habit"}
+FEW = 8
+"""So many names are listed."""
+
+
+def names_of(entries: Iterable[Entry], kind: str) -> tuple[Name, ...]:
+    """The values, goals or habits that can be named, by id; private ones too."""
+    found = [
+        Name(
+            kind=kind,
+            id=entry.id,
+            title=title_of(entry),
+            aliases=as_tuple(entry.fields.aliases),
+            origin=entry.place(),
+            withheld="",
+        )
+        for entry in entries
+        if entry.kind == kind
+    ]
+    return tuple(sorted(found, key=lambda name: name.id))
+
+
+def is_open(entry: Entry) -> bool:
+    """Whether a goal or a habit goes on: it is neither done nor let go, and has not ended."""
+    status = getattr(entry.fields, "status", None)
+    return getattr(entry.fields, "ended", None) is None and (status is None or status.value in ("active", "paused"))
+
+
+def find(ref: str, among: Sequence[Name], kind: str, said: str) -> Name | Problem:
+    """The one that `ref` means. `said` is the option that it was given with: the problem's place."""
+    found = called(among, ref)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        listed = " or ".join(f"{name.title} ({name.id})" for name in found[:FEW])
+        more = f" or {len(found) - FEW} more" if len(found) > FEW else ""
+        return Problem("reference-unclear", Origin(said), f"{ref!r} could be {listed}{more}", "write more of its name")
+    word = SINGULAR[kind]
+    hint = did_you_mean(ref, (call for name in among for call in name.calls))
+    if not hint:
+        few = ", ".join(name.id for name in among[:FEW])
+        hint = f"there are: {few}" if few else f"write it as a file in content/{kind}/: smallwins new {word}"
+    return Problem(f"{word}-unknown", Origin(said), f"there is no {word} {ref!r}", hint)
