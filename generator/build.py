@@ -15,7 +15,7 @@ from generator.journal.checks import check
 from generator.journal.journal import Journal
 from generator.journal.names import Unreadable
 from generator.journal.visibility import Published, Withheld, by_place, publish, whole
-from generator.pages.chrome import chrome
+from generator.pages.chrome import Chrome, chrome
 from generator.pages.edition import Edition
 from generator.read.discover import Found, discover, missing
 from generator.read.options import Options
@@ -27,7 +27,8 @@ from generator.words import Words
 from generator.words.sentences import setback_headings
 from generator.workers.drawing import Studio
 from generator.workers.reading import read_all
-from generator.workers.updating import update
+from generator.workers.rewording import reword, reworded
+from generator.workers.updating import kept_chrome, update
 from generator.write.output import refuse
 from generator.write.site import Written, write_site
 
@@ -87,17 +88,8 @@ def build(request: Request) -> Built:
         kinds=theme.pages,
         withheld=withheld,
     )
-    updated = update(
-        Studio(
-            edition=edition,
-            theme=theme,
-            chrome=chrome(edition, theme.options, theme.theme_color),
-            offline=request.offline,
-            folder=request.folder,
-            output=request.output,
-            cache=request.folder / FOLDER if request.cache else None,
-        )
-    )
+    around = chrome(edition, theme.options, theme.theme_color)
+    updated = update(_studio(request, theme, words, around), edition)
     written = updated.written
     if written is None:
         return Built(problems=(*problems, *updated.problems), published=published, configuration=True)
@@ -108,6 +100,18 @@ def build(request: Request) -> Built:
         written=written,
         pages=updated.pages,
     )
+
+
+def touch_up(request: Request, changed: Sequence[str]) -> Written | None:
+    """The short way, where the `changed` files only say the same in other words; None where there is none."""
+    theme, problems = load_theme(request.folder, request.site)
+    around = kept_chrome(request.folder / FOLDER, request.output)
+    if theme is None or problems or around is None:
+        return None
+    words = Words(request.site.language, theme.catalogues)
+    options = _options(request, words)
+    found = reworded(request.folder, changed, options)
+    return None if found is None else reword(_studio(request, theme, words, around), found, options)
 
 
 def show_gallery(request: Request) -> Built:
@@ -127,8 +131,25 @@ def show_gallery(request: Request) -> Built:
 
 def read(request: Request, found: Found, words: Words) -> list[Parsed]:
     """Every entry's file, parsed."""
-    options = Options(bool(request.site.markdown.html), setback_headings(words))
-    return read_all(request.folder, found.entries, options, request.folder / FOLDER if request.cache else None)
+    cache = request.folder / FOLDER if request.cache else None
+    return read_all(request.folder, found.entries, _options(request, words), cache)
+
+
+def _options(request: Request, words: Words) -> Options:
+    return Options(bool(request.site.markdown.html), setback_headings(words))
+
+
+def _studio(request: Request, theme: Theme, words: Words, around: Chrome) -> Studio:
+    return Studio(
+        site=request.site,
+        theme=theme,
+        words=words,
+        chrome=around,
+        offline=request.offline,
+        folder=request.folder,
+        output=request.output,
+        cache=request.folder / FOLDER if request.cache else None,
+    )
 
 
 def judge(request: Request, found: Found, parsed: list[Parsed], theme: Theme) -> tuple[Published, tuple[Problem, ...]]:

@@ -20,9 +20,10 @@ class Fingerprints:
         self._around = around
         self._encode = msgspec.msgpack.Encoder(enc_hook=_plain).encode
 
-    def of_page(self, page: Page) -> bytes:
-        """The fingerprint of a page."""
-        return digest(self._around, type(page.view).__qualname__.encode(), self._encode(page))
+    def of_page(self, page: Page) -> tuple[bytes, bytes]:
+        """The fingerprint of a page, and the page encoded."""
+        data = self._encode(page)
+        return digest(self._around, type(page.view).__qualname__.encode(), data), data
 
 
 def contents(root: Path) -> bytes:

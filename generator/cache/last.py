@@ -1,18 +1,19 @@
-"""Nothing changed: the quickest of all builds, which looks at files and opens none.
+"""The last build: where nothing changed since, a build looks at files and opens none; where only a few entries did, it
+knows which.
 
-It holds where every file that a build may read and every file that the last one left is just as it was, by size, inode
-and times, and the command, the day and the program are the same. Only a build without any problem is remembered.
+It holds where the command, the day and the program are the same, and every file that the last build left is just as it
+was, by size, inode and times. Only a build without any problem is remembered.
 """
 
 import datetime as dt
 import json
 import os
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from generator.base.stamp import COARSE
+from generator.base.stamp import COARSE as COARSE
 from generator.config.host import VARIABLES as HOST
 
 from . import store
@@ -21,6 +22,23 @@ from .key import listing, program
 FILE = "last"
 READ = ("content", "themes", "templates", "styles", "scripts", "assets", "locale")
 """The folders of a site that a build may read."""
+_YOUNG = "\0young"
+
+
+class Last(NamedTuple):
+    """The last build: the sources as they stood before it, the files that it left, and what it said."""
+
+    sources: Sequence[str]
+    files: Sequence[str]
+    said: dict[str, Any]
+
+    def changed(self, read: Sequence[str]) -> list[str] | None:
+        """The sources that are not as they were, of those that stand now (`read`); None where one came or went."""
+        if len(read) != len(self.sources):
+            return None
+        pairs = [(now, was) for now, was in zip(read, self.sources, strict=True) if now != was]
+        paths = [_path(now) for now, _ in pairs]
+        return paths if paths == [_path(was) for _, was in pairs] else None
 
 
 def sources(folder: Path) -> list[str]:
@@ -38,19 +56,17 @@ def key(folder: Path, output: Path, asked: Mapping[str, Any]) -> bytes:
     return store.digest(program(), said.encode())
 
 
-def unchanged(folder: Path, output: Path, key: bytes, read: list[str], today: dt.date | None) -> dict[str, Any] | None:
-    """What the last build said, if this one would do nothing; else None. `read` are the sources as they stand, `today`
-    is the day that was asked for."""
+def recall(folder: Path, output: Path, key: bytes, today: dt.date | None) -> Last | None:
+    """The last build, if this one is of the same day and finds what it left; `today` is the day that was asked for."""
     data = store.fetch(folder / store.FOLDER / FILE, key)
     if data is None:
         return None
-    head, _, paths = data.partition(b"\n")
+    head, sources, files = data.decode(errors="surrogateescape").split(_PART)
     kept: dict[str, Any] = json.loads(head)
     if kept["today"] != str(today or _today(kept["timezone"])):
         return None
-    if kept["sources"] != _digest(read) or kept["files"] != _digest(_stamped(output, paths.decode())):
-        return None
-    return dict(kept["said"])
+    last = Last(sources.split("\n"), files.split("\n"), kept["said"])
+    return last if kept["stamps"] == _stamps(output, last.files) else None
 
 
 def remember(
@@ -58,26 +74,22 @@ def remember(
     output: Path,
     key: bytes,
     *,
-    read: list[str],
-    files: Iterable[str],
+    read: Iterable[str],
+    files: Sequence[str],
     today: dt.date,
     timezone: str,
     said: Mapping[str, Any],
 ) -> None:
     """Keep a build for the next one to compare with. `read` are the sources as they stood before it began; `files`
-    what it left below `output`. One whose sources were just written is not kept: they may change without a trace."""
+    what it left below `output`. A source that was just written counts as changed: it may change without a trace."""
     young = time.time_ns() - COARSE
-    if any(int(time_) > young for line in read for time_ in line.split("\0")[1:3]):
-        return
-    paths = "\n".join(files)
-    head = {
-        "today": str(today),
-        "timezone": timezone,
-        "sources": _digest(read),
-        "files": _digest(_stamped(output, paths)),
-        "said": said,
-    }
-    store.keep(folder / store.FOLDER / FILE, key, json.dumps(head).encode() + b"\n" + paths.encode())
+    lines = [_path(line) + _YOUNG if any(int(at) > young for at in line.split("\0")[1:3]) else line for line in read]
+    head = {"today": str(today), "timezone": timezone, "stamps": _stamps(output, files), "said": said}
+    parts = (json.dumps(head), "\n".join(lines), "\n".join(files))
+    store.keep(folder / store.FOLDER / FILE, key, _PART.join(parts).encode(errors="surrogateescape"))
+
+
+_PART = "\n\0\n"
 
 
 def _today(timezone: str) -> dt.date:
@@ -86,9 +98,13 @@ def _today(timezone: str) -> dt.date:
     return dt.datetime.now(ZoneInfo(timezone)).date()
 
 
-def _stamped(output: Path, paths: str) -> list[str]:
+def _stamps(output: Path, files: Sequence[str]) -> str:
     root = f"{output}/"
-    return [_line(root + path) for path in paths.split("\n")]
+    return store.digest("\n".join([_line(root + path) for path in files]).encode(errors="surrogateescape")).hex()
+
+
+def _path(line: str) -> str:
+    return line.partition("\0")[0]
 
 
 def _line(file: Path | str) -> str:
@@ -97,7 +113,3 @@ def _line(file: Path | str) -> str:
     except OSError:
         return f"{file}\0000\0000\0none"
     return f"{file}\0{status.st_mtime_ns}\0{status.st_ctime_ns}\0{status.st_size}\0{status.st_ino}"
-
-
-def _digest(lines: list[str]) -> str:
-    return store.digest("\n".join(lines).encode()).hex()

@@ -7,7 +7,7 @@ import msgspec
 
 from generator.base.stamp import NONE, Stamp, stamp
 
-from . import store
+from .shelf import Shelf
 
 FILE = "files"
 
@@ -20,19 +20,9 @@ class Made(msgspec.Struct, frozen=True, array_like=True):
     stamp: Stamp
 
 
-def load(folder: Path, key: bytes) -> Mapping[str, Made]:
-    """What the last build made, by path below the output folder; nothing where it was another output folder's, or kept
-    under another key."""
-    data = store.fetch(folder / FILE, key)
-    try:
-        return msgspec.msgpack.decode(data, type=dict[str, Made]) if data else {}
-    except msgspec.MsgspecError:
-        return {}
-
-
-def save(folder: Path, key: bytes, made: Mapping[str, Made]) -> None:
-    """Keep it for the next build."""
-    store.keep(folder / FILE, key, msgspec.msgpack.encode(made))
+def shelf(folder: Path, key: bytes) -> Shelf[Made]:
+    """What the last build made, by path below the output folder, with the pages that may be worded anew, encoded."""
+    return Shelf(folder / FILE, key, Made)
 
 
 def standing(output: Path, made: Mapping[str, Made], fingerprints: Mapping[str, bytes]) -> dict[str, Made]:

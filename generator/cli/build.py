@@ -14,6 +14,7 @@ from .options import build_options, load_site, site_option, talk_options, today_
 
 if TYPE_CHECKING:
     from generator.build import Built
+    from generator.write.site import Written
 
 
 @click.command("build")
@@ -55,32 +56,48 @@ def command(
     where = output if output is not None else folder / "public"
     asked = {"base_url": base_url, "drafts": drafts, "future": future, "offline": offline, "today": today}
     name, read = last.key(folder, where, asked), last.sources(folder)
-    if not (no_cache or as_json) and (kept := last.unchanged(folder, where, name, read, today)):
+    kept = None if no_cache or as_json else last.recall(folder, where, name, today)
+    changed = kept.changed(read) if kept else None
+    if kept and changed == []:
         if not quiet:
-            _say(kept, where, time.perf_counter() - begun)
+            _say(kept.said, where, time.perf_counter() - begun)
         return
     site = load_site(folder, base_url, as_json, colour)
     import gc
 
     from generator.base.problem import fails
-    from generator.build import Request, build
+    from generator.build import Request, build, touch_up
 
     from .report import report
 
     gc.disable()  # a build makes much that lasts and hardly a cycle: looking for some takes a quarter of its time
 
-    built = build(
-        Request(
-            folder=folder,
-            site=site,
-            output=where,
-            today=today_in(site, today),
-            drafts=drafts,
-            future=future,
-            offline=offline,
-            cache=not no_cache,
-        )
+    request = Request(
+        folder=folder,
+        site=site,
+        output=where,
+        today=today_in(site, today),
+        drafts=drafts,
+        future=future,
+        offline=offline,
+        cache=not no_cache,
     )
+    if kept and changed and (written := touch_up(request, changed)):
+        last.remember(
+            folder,
+            where,
+            name,
+            read=read,
+            files=kept.files,
+            today=request.today,
+            timezone=site.timezone,
+            said=kept.said,
+        )
+        if not quiet:
+            files = {"written": written.written, "unchanged": written.unchanged, "removed": written.removed}
+            _say(kept.said | {"files": files}, where, time.perf_counter() - begun)
+        return
+    built = build(request)
     wrong = built.configuration or built.written is None
     failed = fails(built.problems, strict)
     if as_json:
@@ -91,9 +108,9 @@ def command(
             told = _told(built)
             if not no_cache and not built.problems:
                 same = told | {"files": {"written": 0, "unchanged": sum(told["files"].values()), "removed": 0}}
-                files = built.written.files if built.written else ()
+                left = built.written.files if built.written else ()
                 day = today_in(site, today)
-                last.remember(folder, where, name, read=read, files=files, today=day, timezone=site.timezone, said=same)
+                last.remember(folder, where, name, read=read, files=left, today=day, timezone=site.timezone, said=same)
             if not quiet:
                 _say(told, where, time.perf_counter() - begun)
     raise click.exceptions.Exit(2 if wrong else 1 if failed else 0)
@@ -119,12 +136,16 @@ def _told(built: "Built") -> dict[str, Any]:
         "goal": len(journal.goals),
         "value": len(journal.values),
         "page": built.pages,
-        "files": {"written": done.written, "unchanged": done.unchanged, "removed": done.removed},
+        **_files(done),
         "withheld": [
             f"{built.published.counts[why]} {name}" for why, name in names.items() if built.published.counts[why]
         ],
         "problems": counted(built.problems) if built.problems else "",
     }
+
+
+def _files(done: "Written") -> dict[str, Any]:
+    return {"files": {"written": done.written, "unchanged": done.unchanged, "removed": done.removed}}
 
 
 def _say(told: Mapping[str, Any], output: Path, seconds: float) -> None:

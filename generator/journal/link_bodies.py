@@ -77,10 +77,7 @@ class Bodies:
         """The body of `owner`, which stands in the file `path`, with its targets."""
         if not body.mentions:
             return Prose(body.html, (), body.plain)
-        targets = tuple(self.target(mention, owner, path) for mention in body.mentions)
-        words = split_marks(body.plain)
-        words[1::2] = [targets[int(mark)].text for mark in words[1::2]]
-        return Prose(body.html, targets, "".join(words))
+        return prose(body, tuple(self.target(mention, owner, path) for mention in body.mentions))
 
     def target(self, mention: Mention, owner: str, path: str, linked: bool = True) -> Target:
         """Where one mention leads."""
@@ -136,6 +133,13 @@ class Bodies:
                 said = Mentioned(title_of(source), url_of(source), source.date)
                 found.setdefault(url_of(target), {})[said.url] = said
         return {url: _newest_first(list(by_url.values())) for url, by_url in found.items()}
+
+
+def prose(body: Body, targets: tuple[Target, ...]) -> Prose:
+    """A body with the targets of its mentions."""
+    words = split_marks(body.plain)
+    words[1::2] = [targets[int(mark)].text for mark in words[1::2]]
+    return Prose(body.html, targets, "".join(words))
 
 
 def _newest_first(mentions: list[Mentioned]) -> tuple[Mentioned, ...]:

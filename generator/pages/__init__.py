@@ -86,6 +86,12 @@ FILES: tuple[Callable[[Edition], Iterator[File]], ...] = (
 FILES_OF_PAGES: tuple[Callable[[Edition, Collection[str]], Iterator[File]], ...] = (sitemap.files, host_files.files)
 
 
+# What an entry's body says stands on its own page, in `view.prose`, and in these files, and nowhere else: where that
+# alone changed, they can be worded anew without the rest.
+REWORDED = {module.TEMPLATE: module for module in (day, story)}
+REWORDED_FILES = (search_index, feed)
+
+
 def all_files(edition: Edition) -> Iterator[File]:
     """Every file of an edition that no template draws."""
     for make in FILES:

@@ -7,7 +7,7 @@ import msgspec
 
 from generator.journal.link_bodies import day_url
 from generator.journal.records import Prose
-from generator.words import sentences
+from generator.words import Words, sentences
 
 from .description import description, first_line
 from .edition import Edition
@@ -74,15 +74,27 @@ def pages(edition: Edition, before: dt.date | None, date: dt.date, after: dt.dat
         mentions=mentions(edition, url),
     )
     title = words.full_date(date)
-    said = description(
-        " · ".join(line.text for line in (lines or view.setbacks)[:3]), view.title, first_line(view.prose), title
-    )
     yield Page(
         url=url,
         template=TEMPLATE,
         title=title,
         view=view,
-        description=said,
+        description=_description(view, title),
         section="/timeline/",
         params=written.params if written else {},
     )
+
+
+VIEW = Day
+
+
+def reworded(_: Words, page: Page, prose: Prose) -> Page:
+    """The page of a day that says the same in other words."""
+    assert isinstance(page.view, Day)
+    view = msgspec.structs.replace(page.view, prose=prose)
+    return msgspec.structs.replace(page, view=view, description=_description(view, page.title))
+
+
+def _description(view: Day, title: str) -> str:
+    lines = (*view.wins, *view.ticks) or view.setbacks
+    return description(" · ".join(line.text for line in lines[:3]), view.title, first_line(view.prose), title)

@@ -13,6 +13,7 @@ import msgspec
 
 from generator import __version__
 from generator.base.url import ROOT, absolute, root_from, rooted
+from generator.config.schema import Site
 from generator.journal.records import Goal, Value
 
 from . import postings
@@ -21,7 +22,9 @@ from .file import File
 from .identity import uuid
 from .parts import Feed
 from .postings import Posting
-from .xml import Element, document, element
+from .prose import linked
+from .rewording import Rewording
+from .xml import Element, document, element, escaped
 
 ATOM = "http://www.w3.org/2005/Atom"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
@@ -83,9 +86,9 @@ def _value(edition: Edition, name: str) -> Channel:
     return Channel(f"values/{name}", value.url, f"{value.title} – {edition.site.title}", new)
 
 
-def _root(edition: Edition, url: str) -> str:
+def _root(site: Site, url: str) -> str:
     """What stands for the site's root in the feed at `url`, with nothing in it that XML or HTML would read."""
-    base = edition.site.base_url
+    base = site.base_url
     return quote(absolute(base, "/"), safe="/:@!$()*+,;=%[]") if base else root_from(url)
 
 
@@ -104,7 +107,7 @@ def _atom(edition: Edition, channel: Channel, url: str) -> bytes:
         *(_entry(edition, posting) for posting in channel.new),
     ]
     written = document(element("feed", *feed, xmlns=ATOM, lang=edition.words.language))
-    return written.replace(ROOT.encode(), _root(edition, url).encode())
+    return written.replace(ROOT.encode(), _root(site, url).encode())
 
 
 def _author(edition: Edition) -> Element:
@@ -129,7 +132,8 @@ def _entry(edition: Edition, posting: Posting) -> Element:
 
 
 def _json(edition: Edition, channel: Channel) -> bytes:
-    site, root = edition.site, _root(edition, "/feed.json")
+    site = edition.site
+    root = _root(site, "/feed.json")
 
     def address(url: str) -> str:
         return absolute(site.base_url, url) if site.base_url else ""
@@ -158,6 +162,31 @@ def _json(edition: Edition, channel: Channel) -> bytes:
         ],
     }
     return msgspec.json.encode(_filled(feed)) + b"\n"
+
+
+def shows(path: str) -> bool:
+    """Whether a file is a feed."""
+    return path.endswith(("feed.xml", "feed.json"))
+
+
+def reworded(site: Site, path: str, data: bytes, one: Rewording) -> bytes | None:
+    """The feed where an entry says the same in other words; None where it is not there as it was."""
+    key = f"urn:uuid:{uuid(site, one.key)}".encode()
+    begin = data.find(key)
+    if begin < 0:
+        return data
+    end = data.find(b"urn:uuid:", begin + len(key))
+    entry = data[begin:] if end < 0 else data[begin:end]
+    root = _root(site, f"/{path}")
+    was, now = (_content(path, str(linked(prose)).replace(ROOT, root)) for prose in (one.was, one.now))
+    if entry.count(was) != 1:
+        return None
+    return data[:begin] + entry.replace(was, now) + data[begin + len(entry) :]
+
+
+def _content(path: str, html: str) -> bytes:
+    """HTML as it stands in a feed."""
+    return msgspec.json.encode(html)[1:-1] if path.endswith(".json") else escaped(html)
 
 
 def _filled(said: dict[str, Any]) -> dict[str, Any]:

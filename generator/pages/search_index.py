@@ -10,9 +10,13 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from generator.base.url import absolute
+from generator.config.schema import Site
+
 from .edition import Edition
 from .file import File
 from .lines import mark
+from .rewording import Rewording
 from .search_entries import Entry, dated, undated
 
 UNDATED = "undated"
@@ -101,7 +105,38 @@ def _rows(entries: Iterable[Entry], goals: list[str], values: list[str], habits:
 
 
 def _file(name: str, part: Part) -> File:
-    return File(f"/assets/search/{name}.js", script(name, part))
+    return File(f"/{_FOLDER}{name}.js", script(name, part))
+
+
+_FOLDER = "assets/search/"
+
+
+def shows(path: str) -> bool:
+    """Whether a file is a part of the index."""
+    return path.startswith(_FOLDER) and path.endswith(".js")
+
+
+def reworded(_: Site, path: str, data: bytes, one: Rewording) -> bytes | None:
+    """The part of the index where an entry says the same in other words; None where it is not there as it was."""
+    name = path.removeprefix(_FOLDER).removesuffix(".js")
+    if not one.url.startswith(f"/{name}/"):
+        return data
+    if not (one.was.plain and one.now.plain):
+        return None
+    try:
+        part = msgspec.json.decode(data.removeprefix(_head(name)).removesuffix(_TAIL), type=Part)
+    except msgspec.MsgspecError:
+        return None
+    rows, found, there = [], 0, absolute("", one.url).removeprefix("/")
+    for row in part.rows:
+        if row.url == there and row.kind in _WORDED and row.text.endswith(one.was.plain):
+            row = msgspec.structs.replace(row, text=row.text.removesuffix(one.was.plain) + one.now.plain)
+            found += 1
+        rows.append(row)
+    return script(name, msgspec.structs.replace(part, rows=tuple(rows))) if found == 1 else None
+
+
+_WORDED = ("day", "win", "setback")
 
 
 def script(name: str, part: Part) -> bytes:
@@ -109,7 +144,14 @@ def script(name: str, part: Part) -> bytes:
     data = msgspec.json.encode(part)
     for sign, escape in _ESCAPES:
         data = data.replace(sign, escape)
-    return b"smallwinsIndex(" + msgspec.json.encode(name) + b"," + data + b");\n"
+    return _head(name) + data + _TAIL
+
+
+def _head(name: str) -> bytes:
+    return b"smallwinsIndex(" + msgspec.json.encode(name) + b","
+
+
+_TAIL = b");\n"
 
 
 _ESCAPES = (

@@ -6,7 +6,7 @@ import msgspec
 
 from generator.journal.link_bodies import day_url
 from generator.journal.records import Prose, Setback, Win
-from generator.words import summaries
+from generator.words import Words, summaries
 
 from .description import description, first_line
 from .edition import Edition
@@ -66,19 +66,33 @@ def pages(edition: Edition, before: Record | None, record: Record, after: Record
         later=Link(after.title, after.url) if after else None,
         mentions=mentions(edition, record.url),
     )
-    line = view.line
-    dated = summaries.period(edition.words, edition.words.long_date(record.date), record.title)
     yield Page(
         url=record.url,
         template=TEMPLATE,
         title=record.title,
         view=view,
-        description=description(first_line(record.body), line.worked, line.closer, line.learned, dated),
+        description=_description(edition.words, view),
         section="/timeline/",
         published=record.date,
         image=picture(record.body),
         params=record.params,
     )
+
+
+VIEW = Story
+
+
+def reworded(words: Words, page: Page, prose: Prose) -> Page:
+    """The page of a story that says the same in other words."""
+    assert isinstance(page.view, Story)
+    view = msgspec.structs.replace(page.view, prose=prose)
+    return msgspec.structs.replace(page, view=view, description=_description(words, view), image=picture(prose))
+
+
+def _description(words: Words, view: Story) -> str:
+    line = view.line
+    dated = summaries.period(words, words.long_date(line.date), line.text)
+    return description(first_line(view.prose), line.worked, line.closer, line.learned, dated)
 
 
 def _way(edition: Edition, goal: str) -> Way:

@@ -3,10 +3,11 @@
 import re
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
+from xml.sax.saxutils import escape
 
 from generator.base.url import ROOT
 
-__all__ = ["Element", "document", "element"]
+__all__ = ["Element", "document", "element", "escaped"]
 
 _REFUSED = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 """Characters that no XML 1.0 document may hold, not even escaped."""
@@ -28,6 +29,11 @@ def document(root: Element) -> bytes:
     ElementTree.indent(root, " ")
     written: bytes = ElementTree.tostring(root, "utf-8")
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + written + b"\n"
+
+
+def escaped(text: str) -> bytes:
+    """A text as it stands in a document."""
+    return escape(_clean(text)).encode()
 
 
 def _clean(text: str) -> str:

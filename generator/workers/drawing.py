@@ -16,7 +16,8 @@ from generator.cache import pages as kept
 from generator.cache.fingerprint import Fingerprints, file_fingerprint
 from generator.cache.pages import Made
 from generator.cache.store import TEMPLATES
-from generator.pages import all_pages
+from generator.config.schema import Site
+from generator.pages import REWORDED, all_pages
 from generator.pages.chrome import Chrome
 from generator.pages.crumbs import crumbs
 from generator.pages.edition import Edition
@@ -28,6 +29,7 @@ from generator.render.assets import about_pages, assets
 from generator.render.environment import environment
 from generator.render.theme import Theme
 from generator.render.theme_error import ThemeError
+from generator.words import Words
 from generator.write.site import Laid, lay
 
 LEAST = 200
@@ -35,11 +37,12 @@ LEAST = 200
 
 
 class Studio(msgspec.Struct, frozen=True, kw_only=True):
-    """What is drawn, with what, and where to. `folder` is the journal's; `cache` that of what is kept, None for
+    """What pages are drawn with, and where to. `folder` is the journal's; `cache` that of what is kept, None for
     nothing."""
 
-    edition: Edition
+    site: Site
     theme: Theme
+    words: Words
     chrome: Chrome
     offline: bool
     folder: Path
@@ -48,10 +51,11 @@ class Studio(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Job(msgspec.Struct, frozen=True):
-    """One hand's share: of `hands`, the one that is `hand`. `made` is what the last build left, `around` stands for
-    what is the same on all pages."""
+    """One hand's share of an edition: of `hands`, the one that is `hand`. `made` is what the last build left, `around`
+    stands for what is the same on all pages."""
 
     studio: Studio
+    edition: Edition
     made: Mapping[str, Made]
     around: bytes
     hand: int
@@ -68,11 +72,12 @@ class Composed(msgspec.Struct, frozen=True):
 
 class Share(msgspec.Struct, frozen=True):
     """What came of a share: the fingerprint of each of its files, those that stand as they are, how many of all are
-    pages; or what is wrong with the theme."""
+    pages, those that may be worded anew, encoded, where they are not kept already; or what is wrong with the theme."""
 
     fingerprints: Mapping[str, bytes]
     standing: Mapping[str, Made]
     pages: int
+    kept: Mapping[str, bytes]
     problem: Problem | None = None
 
 
@@ -83,11 +88,11 @@ Drawn = list[tuple[Laid, Stamp]]
 def compose(job: Job, _: None) -> tuple[Composed | Problem, dict[str, str]]:
     """The share's pages and files; it says the titles of its pages that may be found, by url."""
     studio = job.studio
-    pages = list(all_pages(studio.edition, job.hand, job.hands))
+    pages = list(all_pages(job.edition, job.hand, job.hands))
     titles = {page.url: page.title for page in pages if not page.noindex}
     last = job.hand == job.hands - 1  # who is not the first has no share of what goes on meanwhile
     try:
-        files = list(assets(studio.folder, studio.edition, studio.theme)) if last else []
+        files = list(assets(studio.folder, job.edition, studio.theme)) if last else []
     except ThemeError as error:
         return error.problem, titles
     return Composed(job, pages, files), titles
@@ -96,30 +101,45 @@ def compose(job: Job, _: None) -> tuple[Composed | Problem, dict[str, str]]:
 def draw(composed: Composed | Problem, titles: Mapping[str, str]) -> tuple[Ready, Share]:
     """What does not stand as it should be, drawn."""
     if isinstance(composed, Problem):
-        return (Path(), []), Share({}, {}, 0, composed)
-    job, studio, site = composed.job, composed.job.studio, composed.job.studio.edition.site
+        return (Path(), []), Share({}, {}, 0, {}, composed)
+    job, studio = composed.job, composed.job.studio
     pages = [page for page in composed.pages if not superseded(page, titles)]
-    files = [*composed.files, *(about_pages(studio.edition, titles) if composed.files else ())]
+    files = [*composed.files, *(about_pages(job.edition, titles) if composed.files else ())]
     pages = [msgspec.structs.replace(page, crumbs=crumbs(page, titles)) for page in pages]
-    pages = [msgspec.structs.replace(page, structured_data=structured_data(site, page)) for page in pages]
+    pages = [msgspec.structs.replace(page, structured_data=structured_data(studio.site, page)) for page in pages]
     fingerprint = Fingerprints(job.around).of_page
-    prints = {file_of(page.url): fingerprint(page) for page in pages}
+    prints, kept_pages = dict[str, bytes](), dict[str, bytes]()
+    for page in pages:
+        path = file_of(page.url)
+        prints[path], data = fingerprint(page)
+        if (
+            page.template in REWORDED
+            and getattr(page.view, "prose", None)
+            and not _same(job.made.get(path), prints[path])
+        ):
+            kept_pages[path] = data
     prints |= {file.path: file_fingerprint(file) for file in files}
     standing = kept.standing(studio.output, job.made, prints)
-    share = Share(prints, standing, len(pages))
+    share = Share(prints, standing, len(pages), kept_pages)
     outdated = [page for page in pages if file_of(page.url) not in standing]
     try:
-        return (studio.output, [*_drawn(studio, outdated), *(one for one in files if one.path not in standing)]), share
+        drawn = drawn_pages(studio, outdated)
+        return (studio.output, [*drawn, *(file for file in files if file.path not in standing)]), share
     except ThemeError as error:
         return (studio.output, []), msgspec.structs.replace(share, problem=error.problem)
 
 
-def _drawn(studio: Studio, pages: list[Page]) -> list[Artifact]:
+def _same(made: Made | None, fingerprint: bytes) -> bool:
+    return made is not None and made.fingerprint == fingerprint
+
+
+def drawn_pages(studio: Studio, pages: list[Page]) -> list[Artifact]:
+    """The pages as files. Raises ThemeError for a template that is wrong."""
     if not pages:
         return []
     drawer = environment(
         studio.theme,
-        studio.edition.words,
+        studio.words,
         offline=studio.offline,
         base_url=studio.chrome.base_url,
         bytecode=studio.cache / TEMPLATES if studio.cache else None,

@@ -8,13 +8,12 @@ from pathlib import Path
 
 import msgspec
 
-from generator.base.convert import decode
+from generator.base.stamp import settled
 from generator.cache import entries
-from generator.cache.entries import Kept
+from generator.cache.entries import Seen
 from generator.cache.fingerprint import of
 from generator.cache.key import program
 from generator.cache.store import digest
-from generator.entries.fields import encode
 from generator.read.discover import Source
 from generator.read.options import Options
 from generator.read.parse import Parsed, parse, unreadable
@@ -26,68 +25,79 @@ LEAST = 300
 
 
 class Job(msgspec.Struct, frozen=True):
-    """Some of the files below `folder`, and what was known of them."""
+    """Some of the files below `folder`, and what stood for the bytes of those that were read before."""
 
     folder: Path
     sources: Sequence[Source]
     options: Options
-    known: Mapping[str, Kept]
+    known: Mapping[str, bytes]
+
+
+class Read(msgspec.Struct, frozen=True, array_like=True):
+    """What stands for a file's bytes, and what they said, encoded: None where that is known already. What could not be
+    read has no digest."""
+
+    digest: bytes
+    data: bytes | None
+
+
+def key_of(options: Options) -> bytes:
+    """What all that was read depends on."""
+    return digest(program(), of(options.html, sorted(options.setback_headings)))
 
 
 def read_all(folder: Path, sources: Sequence[Source], options: Options, cache: Path | None) -> list[Parsed]:
     """Every file below `folder` as an entry, in order; `cache` is the folder of what is kept, None for nothing."""
-    if cache is None:
-        return [one.parsed for one in _read(folder, sources, options, {}).values()]
-    key = digest(program(), of(options.html, sorted(options.setback_headings)))
-    known = entries.load(cache, key)
-    read = _read(folder, sources, options, known)
-    kept = {path: one for path, one in read.items() if one.digest}
-    if kept.keys() != known.keys() or any(one is not known[path] for path, one in kept.items()):
-        entries.save(cache, key, kept)
-    return [one.parsed for one in read.values()]
+    shelf = entries.shelf(cache, key_of(options)) if cache is not None else None
+    notes = shelf.notes if shelf else {}
+    kept = _decoded(shelf.all() if shelf else {})
+    rest = [one for one in sources if one.path not in kept or notes[one.path].stamp != one.stamp]
+    read = _read(folder, rest, options, {path: notes[path].digest for path in kept})
+    parsed = kept | _decoded({path: one.data for path, one in read.items() if one.data is not None})
+    if shelf and (read or len(notes) != len(sources)):
+        things = {}
+        for source in sources:
+            new = read.get(source.path)
+            sum_ = new.digest if new else notes[source.path].digest
+            if sum_:
+                things[source.path] = Seen(settled(source.stamp), sum_), new.data if new else None
+        shelf.keep(things)
+    return [parsed[source.path] for source in sources]
 
 
-def _read(folder: Path, sources: Sequence[Source], options: Options, known: Mapping[str, Kept]) -> dict[str, Kept]:
-    """Every file by its path; one that could not be read has no digest."""
-    found = {source.path: known[source.path] for source in sources if _stands(source, known)}
-    rest = [source for source in sources if source.path not in found]
-    count = hands(len(rest), LEAST)
-    jobs = [Job(folder, part, options, _of(part, known)) for part in (rest[at::count] for at in range(count)) if part]
-    parsed: dict[str, Kept] = {}
-    if len(jobs) == 1:
-        parsed = _share(jobs[0])
-    elif jobs:
-        for part in run(jobs, Step(_as_bytes)):
-            parsed |= msgspec.msgpack.decode(part, type=dict[str, Kept], dec_hook=decode)
-    return {source.path: found.get(source.path) or parsed[source.path] for source in sources}
+def _decoded(data: Mapping[str, bytes]) -> dict[str, Parsed]:
+    decode = entries.decoder()
+    found = {}
+    for path, one in data.items():
+        try:
+            found[path] = decode(one)
+        except (msgspec.MsgspecError, ValueError):
+            continue
+    return found
 
 
-def _stands(source: Source, known: Mapping[str, Kept]) -> bool:
-    kept = known.get(source.path)
-    return kept is not None and kept.stamp == source.stamp
+def _read(folder: Path, sources: Sequence[Source], options: Options, known: Mapping[str, bytes]) -> dict[str, Read]:
+    """Every file by its path."""
+    count = hands(len(sources), LEAST)
+    parts = [part for part in (sources[at::count] for at in range(count)) if part]
+    jobs = [Job(folder, part, options, {one.path: known.get(one.path, b"") for one in part}) for part in parts]
+    read: dict[str, Read] = {}
+    for part in run(jobs, Step(_share)) if jobs else ():
+        read |= msgspec.msgpack.decode(part, type=dict[str, Read])
+    return read
 
 
-def _of(part: Sequence[Source], known: Mapping[str, Kept]) -> dict[str, Kept]:
-    return {source.path: known[source.path] for source in part if source.path in known}
-
-
-def _share(job: Job) -> dict[str, Kept]:
-    return {source.path: _one(job, source) for source in job.sources}
-
-
-def _one(job: Job, source: Source) -> Kept:
-    """A file, read; its bytes may be those that were read before. One that can't be read is not kept."""
-    try:
-        data = (job.folder / source.path).read_bytes()
-    except OSError as error:
-        return Kept(source.stamp, b"", unreadable(source, error))
-    sum_ = digest(data)
-    before = job.known.get(source.path)
-    if before is not None and before.digest == sum_:
-        return Kept(source.stamp, sum_, before.parsed)
-    return Kept(source.stamp, sum_, parse(source, data, job.options))
-
-
-def _as_bytes(job: Job, _: None) -> tuple[None, bytes]:
-    """A pipe takes bytes faster than objects."""
-    return None, msgspec.msgpack.encode(_share(job), enc_hook=encode)
+def _share(job: Job, _: None) -> tuple[None, bytes]:
+    """A share as bytes: a pipe takes them faster than objects."""
+    encode = entries.encoder()
+    read = {}
+    for source in job.sources:
+        try:
+            data = (job.folder / source.path).read_bytes()
+        except OSError as error:
+            read[source.path] = Read(b"", encode(unreadable(source, error)))
+            continue
+        sum_ = digest(data)
+        same = job.known[source.path] == sum_
+        read[source.path] = Read(sum_, None if same else encode(parse(source, data, job.options)))
+    return None, msgspec.msgpack.encode(read)

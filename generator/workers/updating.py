@@ -1,18 +1,25 @@
 """Edition → site: what would be other than it is, is drawn and written; the rest stands."""
 
+from pathlib import Path
+
 import msgspec
 
 from generator.base.problem import Problem
 from generator.cache import pages as kept
+from generator.cache import store
 from generator.cache.fingerprint import contents, of
 from generator.cache.key import program
 from generator.cache.pages import Made
 from generator.cache.store import digest
+from generator.pages.chrome import Chrome
+from generator.pages.edition import Edition
 from generator.write.manifest import Manifest
 from generator.write.site import Written, begin, end
 
 from .drawing import LEAST, Job, Share, Studio, compose, draw, put
 from .team import Step, hands, run
+
+CHROME = "chrome"
 
 
 class Updated(msgspec.Struct, frozen=True):
@@ -23,6 +30,17 @@ class Updated(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
+def keep_chrome(folder: Path, key: bytes, chrome: Chrome) -> None:
+    """Keep what stands around the pages, for the page that is drawn without an edition."""
+    store.keep(folder / CHROME, key, msgspec.msgpack.encode(chrome))
+
+
+def kept_chrome(folder: Path, output: Path) -> Chrome | None:
+    """What stood around the pages of the last build."""
+    data = store.fetch(folder / CHROME, key_of_site(output))
+    return msgspec.msgpack.decode(data, type=Chrome) if data else None
+
+
 class _ObstacleError(Exception):
     """Something stands in the way."""
 
@@ -30,12 +48,23 @@ class _ObstacleError(Exception):
         self.problems = problems
 
 
-def update(studio: Studio) -> Updated:
+def key_of_site(output: Path) -> bytes:
+    """What all that was made for `output` depends on."""
+    return digest(program(), str(output.absolute()).encode())
+
+
+def around(studio: Studio) -> bytes:
+    """What stands for everything that is the same on all pages."""
+    return of(studio.chrome, studio.offline, studio.site.language, [contents(at) for at in studio.theme.own])
+
+
+def update(studio: Studio, edition: Edition) -> Updated:
     """Make the output hold the edition's pages and files, and no others of ours."""
-    key = digest(program(), str(studio.output.absolute()).encode())
-    around = of(studio.chrome, studio.offline, studio.edition.site.language, [contents(at) for at in studio.theme.own])
-    made = kept.load(studio.cache, key) if studio.cache else {}
+    key = key_of_site(studio.output)
+    shelf = kept.shelf(studio.cache, key) if studio.cache else None
+    made = shelf.notes if shelf else {}
     last, prints, stands = Manifest(), dict[str, bytes](), dict[str, Made]()
+    encoded: dict[str, bytes] = {}
     pages = 0
 
     def begun(shares: list[Share]) -> None:
@@ -45,14 +74,16 @@ def update(studio: Studio) -> Updated:
         for share in shares:
             prints.update(share.fingerprints)
             stands.update(share.standing)
+            encoded.update(share.kept)
             pages += share.pages
         manifest, problems = begin(studio.output, [path for path in prints if path not in stands], stands)
         if manifest is None:
             raise _ObstacleError(problems)
         last = manifest
 
-    count = hands(len(studio.edition.journal.dates), LEAST)
-    jobs = [Job(studio, made, around, hand, count) for hand in range(count)]
+    same = around(studio)
+    count = hands(len(edition.journal.dates), LEAST)
+    jobs = [Job(studio, edition, made, same, hand, count) for hand in range(count)]
     try:
         drawn = run(
             jobs,
@@ -63,7 +94,8 @@ def update(studio: Studio) -> Updated:
     except _ObstacleError as stop:
         return Updated(None, 0, stop.problems)
     laid = {path: Made(prints[path], one.digest, taken) for path, (one, taken) in drawn.items()}
-    if studio.cache and (laid or stands.keys() != made.keys()):
-        kept.save(studio.cache, key, stands | laid)
+    if studio.cache and shelf and (laid or stands.keys() != made.keys()):
+        keep_chrome(studio.cache, key, studio.chrome)
+        shelf.keep({path: (one, encoded.get(path)) for path, one in (stands | laid).items()})
     digests = {path: one.digest for path, one in (stands | laid).items()}
     return Updated(end(studio.output, last, digests, sum(one.written for one, _ in drawn.values())), pages)

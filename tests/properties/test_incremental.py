@@ -8,12 +8,15 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from click.testing import CliRunner
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from generator.base import stamp
-from generator.build import Built, Request, build
+from generator.build import Request, build
+from generator.cache import last
+from generator.cli.main import smallwins
 from tests.conftest import TODAY, Site
 
 SOAK = bool(os.environ.get("SMALLWINS_SOAK"))
@@ -21,6 +24,9 @@ GOALS = ("run", "novel", "letters")
 DAYS = [dt.date(2026, 2, 10) + dt.timedelta(days=at) for at in range(12)]
 WORDS = st.sampled_from(["Ran 5 km", "Wrote 300 words", "Rang Mum", "Nur Mut", "Ran < 2 km & more", "Ein Käse"])
 FLAGS = st.sampled_from(["", "visibility: private\n", "draft: yes\n", "visibility: nobody\n"])
+PROSE = st.sampled_from(
+    ["", "Words.", "Other words.", "![a](../media/a.svg)", "[[novel|it]] and *more*.", "See [[novel|it]]."]
+)
 STRANGER = "kept/stranger.txt"
 
 
@@ -36,7 +42,7 @@ class Incremental(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         # A local disk's clock ticks every few milliseconds: with two seconds no stamp would ever be old enough here.
-        self.coarse, stamp.COARSE = stamp.COARSE, 20_000_000
+        self.coarse, stamp.COARSE, last.COARSE = stamp.COARSE, 20_000_000, 20_000_000
         self.root = Path(tempfile.mkdtemp(prefix="smallwins-law-"))
         self.site = Site(self.root / "journal")
         self.today = TODAY
@@ -48,7 +54,7 @@ class Incremental(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         if hasattr(self, "root"):
-            stamp.COARSE = self.coarse
+            stamp.COARSE = last.COARSE = self.coarse
             shutil.rmtree(self.root)
 
     @rule(goal=st.sampled_from(GOALS), title=WORDS, flag=FLAGS, status=st.sampled_from(["active", "paused", "done"]))
@@ -60,12 +66,26 @@ class Incremental(RuleBasedStateMachine):
         day=st.sampled_from(DAYS),
         win=WORDS,
         goal=st.sampled_from((*GOALS, "nobody")),
-        prose=st.sampled_from(["", "Words.", "![a](../media/a.svg)", "[[novel|it]] and *more*."]),
+        prose=PROSE,
         flag=FLAGS,
     )
     def day(self, day: dt.date, win: str, goal: str, prose: str, flag: str) -> None:
         front = f"---\n{flag}mood: 3\n---\n" if flag else ""
         self.site.write(f"days/{day}.md", f"{front}+ {win} [[{goal}]]\n  worked: shoes\n\n{prose}\n")
+
+    @rule(day=st.sampled_from(DAYS[:3]), goal=st.sampled_from(GOALS), prose=PROSE, flag=FLAGS)
+    def story(self, day: dt.date, goal: str, prose: str, flag: str) -> None:
+        self.site.write(f"wins/{day}-told.md", f"---\ntitle: Told\ngoal: {goal}\n{flag}---\n\n{prose}\n")
+
+    @rule(words=PROSE, which=st.integers(0, 20))
+    def say_it_in_other_words(self, words: str, which: int) -> None:
+        """The last line of a day or a story is its prose."""
+        written = sorted(self.site.folder.glob("content/days/*.md")) + sorted(
+            self.site.folder.glob("content/wins/*.md")
+        )
+        if written:
+            file = written[which % len(written)]
+            file.write_text("\n".join([*file.read_text("utf-8").rstrip("\n").split("\n")[:-1], words, ""]), "utf-8")
 
     @rule(day=st.sampled_from(DAYS))
     def delete(self, day: dt.date) -> None:
@@ -113,10 +133,13 @@ class Incremental(RuleBasedStateMachine):
         if page.exists():
             page.write_bytes(page.read_bytes()[::-1])
 
-    @rule(file=st.sampled_from(["entries", "files"]), at=st.integers(0, 400))
+    @rule(
+        file=st.sampled_from(["entries", "entries-data", "files", "files-data", "chrome", "last"]),
+        at=st.integers(0, 400),
+    )
     def damage_the_cache(self, file: str, at: int) -> None:
         kept = self.site.folder / ".smallwins/cache" / file
-        if kept.exists():
+        if kept.exists() and kept.stat().st_size:
             data = bytearray(kept.read_bytes())
             data[at % len(data)] ^= 1
             kept.write_bytes(data)
@@ -135,18 +158,18 @@ class Incremental(RuleBasedStateMachine):
         clean = self.root / "clean"
         shutil.rmtree(clean, ignore_errors=True)
         stranger = (self.site.output / STRANGER).exists()
-        ours, theirs = self._build(self.site.output, cache=True), self._build(clean, cache=False)
-        assert ours.problems == theirs.problems
+        request = Request(folder=self.site.folder, site=self.site.config(), output=clean, today=self.today, cache=False)
+        wrong = any(problem.is_error for problem in build(request).problems)
+        assert self._command() == int(wrong)
         found = files_of(self.site.output)
         assert (found.pop(STRANGER, None) is not None) == stranger
         found.pop(STRANGER.rpartition("/")[0], None)
         assert found == files_of(clean)
 
-    def _build(self, output: Path, cache: bool) -> Built:
-        request = Request(
-            folder=self.site.folder, site=self.site.config(), output=output, today=self.today, cache=cache
-        )
-        return build(request)
+    def _command(self) -> int:
+        """`smallwins build`, which takes every short way that there is."""
+        asked = ["build", "-C", str(self.site.folder), "-o", str(self.site.output), "--today", str(self.today)]
+        return CliRunner().invoke(smallwins, asked, catch_exceptions=False).exit_code
 
 
 def test_every_kind_of_edit_once() -> None:
@@ -158,6 +181,12 @@ def test_every_kind_of_edit_once() -> None:
         lambda: machine.day(DAYS[1], "Wrote 300 words", "novel", "![a](../media/a.svg)", ""),
         lambda: machine.touch(DAYS[1]),
         lambda: machine.day(DAYS[1], "Wrote 300 words", "novel", "Other words.", ""),
+        lambda: machine.day(DAYS[1], "Wrote 300 words", "novel", "Words again.", ""),
+        lambda: machine.story(DAYS[1], "novel", "Words.", ""),
+        lambda: machine.story(DAYS[1], "novel", "Other words.", ""),
+        lambda: machine.story(DAYS[1], "novel", "See [[novel|it]].", ""),
+        lambda: machine.day(DAYS[3], "Ran 5 km", "run", "Words.", "visibility: private\n"),
+        lambda: machine.day(DAYS[3], "Ran 5 km", "run", "Other words.", "visibility: private\n"),
         lambda: machine.goal("run", "Ran < 2 km & more", "", "active"),
         lambda: machine.goal("novel", "Build it", "visibility: private\n", "active"),
         lambda: machine.goal("novel", "Build it", "", "paused"),

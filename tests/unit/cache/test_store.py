@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from generator.base.stamp import NONE, settled, stamp
-from generator.cache.entries import load as load_entries
+from generator.cache import entries
+from generator.cache.shelf import Shelf
 from generator.cache.store import digest, fetch, forget, keep
 from tests.conftest import Site
 
@@ -32,7 +33,7 @@ def test_a_single_wrong_bit_is_seen(tmp_path: Path) -> None:
 
 def test_sound_bytes_of_another_shape_are_nothing(tmp_path: Path) -> None:
     keep(tmp_path / "entries", KEY, b"\x93\x01\x02\x03")
-    assert load_entries(tmp_path, KEY) == {}
+    assert entries.shelf(tmp_path, KEY).notes == {}
 
 
 def test_parts_count_for_themselves() -> None:
@@ -67,3 +68,37 @@ def test_forgetting_leaves_the_rest(tmp_path: Path) -> None:
     forget(tmp_path)
     assert not (tmp_path / ".smallwins/cache").exists()
     assert (tmp_path / ".smallwins/other").exists()
+
+
+def test_one_thing_of_many_comes_back_alone(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "many", KEY, int)
+    shelf.keep({"a": (1, b"apple"), "b": (2, b"bread"), "c": (3, b"")})
+    again = Shelf(tmp_path / "many", KEY, int)
+    assert again.notes == {"a": 1, "b": 2, "c": 3}
+    assert (again.get("b"), again.get("c"), again.get("d")) == (b"bread", b"", None)
+    assert Shelf(tmp_path / "many", digest(b"another"), int).notes == {}
+
+
+def test_what_stays_is_not_written_again_and_what_went_is_gone(tmp_path: Path) -> None:
+    Shelf(tmp_path / "many", KEY, int).keep({"a": (1, b"apple"), "b": (2, b"bread")})
+    before = (tmp_path / "many-data").read_bytes()
+    Shelf(tmp_path / "many", KEY, int).keep({"a": (5, None), "c": (3, b"cheese")})
+    again = Shelf(tmp_path / "many", KEY, int)
+    assert again.all() == {"a": b"apple", "c": b"cheese"}
+    assert again.notes == {"a": 5, "c": 3}
+    assert (tmp_path / "many-data").read_bytes() == before + b"cheese"
+
+
+def test_the_past_is_left_out_once_there_is_more_of_it(tmp_path: Path) -> None:
+    for time in range(4):
+        Shelf(tmp_path / "many", KEY, int).keep({"a": (1, None if time else b"apple"), "b": (time, bytes(800_000))})
+    assert (tmp_path / "many-data").stat().st_size < 2_000_000
+    assert Shelf(tmp_path / "many", KEY, int).get("a") == b"apple"
+
+
+def test_damaged_bytes_are_not_there(tmp_path: Path) -> None:
+    Shelf(tmp_path / "many", KEY, int).keep({"a": (1, b"apple"), "b": (2, b"bread")})
+    (tmp_path / "many-data").write_bytes(b"aXplebread")
+    assert Shelf(tmp_path / "many", KEY, int).all() == {"b": b"bread"}
+    (tmp_path / "many-data").unlink()
+    assert Shelf(tmp_path / "many", KEY, int).get("a") is None

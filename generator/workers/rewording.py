@@ -1,0 +1,188 @@
+"""A day or a story that says the same in other words: its page and what the search and the feeds hold of it are made
+anew, and nothing else is looked at.
+
+It is the build of every minute: somebody writes prose. What it serves, its wins, its links and pictures are *facts*;
+where they are as they were, no other page can change. In doubt there is no short way, and the whole build is done.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from generator.base.convert import decode
+from generator.base.stamp import NONE, stamp
+from generator.base.url import file_of
+from generator.cache import entries
+from generator.cache import pages as kept
+from generator.cache.entries import Seen
+from generator.cache.fingerprint import Fingerprints, file_fingerprint
+from generator.cache.pages import Made
+from generator.cache.shelf import Shelf
+from generator.cache.store import FOLDER, digest
+from generator.entries import Body, Entry, Mention
+from generator.journal.link_bodies import prose, url_of
+from generator.pages import REWORDED, REWORDED_FILES
+from generator.pages.page import Page
+from generator.pages.rewording import Rewording
+from generator.pages.structured_data import structured_data
+from generator.read.discover import CONTENT, Source
+from generator.read.options import Options
+from generator.read.parse import Parsed, parse
+from generator.render.artifact import Artifact
+from generator.render.theme_error import ThemeError
+from generator.write.site import Written, begin, end, lay
+
+from .drawing import Studio, drawn_pages
+from .reading import key_of
+from .updating import around, key_of_site
+
+MOST = 20
+"""More files at once are no longer somebody who writes."""
+
+
+class Changed(msgspec.Struct, frozen=True):
+    """An entry's file, what stands for its bytes, what they say now, and its body as it was."""
+
+    path: str
+    digest: bytes
+    said: Parsed
+    entry: Entry
+    was: Body
+
+
+def reworded(folder: Path, changed: Sequence[str], options: Options) -> list[Changed] | None:
+    """What the `changed` files below `folder` say in other words; None where any of them says something else."""
+    if len(changed) > MOST:
+        return None
+    shelf = entries.shelf(folder / FOLDER, key_of(options))
+    decoded = entries.decoder()
+    found = []
+    for path in changed:
+        name = path.removeprefix(f"{folder}/")
+        note, data = shelf.notes.get(name), shelf.get(name)
+        if note is None or data is None or not name.startswith(f"{CONTENT}/"):
+            return None
+        try:
+            now = Path(path).read_bytes()
+        except OSError:
+            return None
+        sum_ = digest(now)
+        if sum_ == note.digest:
+            continue
+        before = decoded(data)
+        after = parse(Source(name, name.split("/")[1], note.stamp), now, options)
+        if before.problems or after.problems or before.entry is None or after.entry is None:
+            return None
+        if _facts(before.entry) != _facts(after.entry):
+            return None
+        entry = after.entry
+        if entry.date is None or entry.kind not in ("days", "wins", "setbacks"):
+            return None
+        found.append(Changed(name, sum_, after, entry, before.entry.body))
+    return found
+
+
+def _facts(entry: Entry) -> tuple[object, ...]:
+    """Everything that an entry says, but the words of its body; whether it has any is a fact. Where in its file things
+    stand is none."""
+    items = [
+        (item.kind, item.fields, _links(item.mentions), item.note.html, item.note.plain, _links(item.note.mentions))
+        for item in entry.items
+    ]
+    body = entry.body
+    words = bool(body.html.strip()), bool(body.plain), _links(body.mentions)
+    return entry.kind, entry.path, entry.name, entry.id, entry.date, entry.fields, items, words
+
+
+def _links(mentions: Sequence[Mention]) -> list[tuple[str, str, str]]:
+    return [(mention.kind, mention.target, mention.label) for mention in mentions]
+
+
+def reword(studio: Studio, changed: Sequence[Changed], options: Options) -> Written | None:
+    """The site with these words; None where anything is not as it was kept. `studio` has the last build's chrome."""
+    shelf = kept.shelf(studio.cache, key_of_site(studio.output)) if studio.cache else None
+    if shelf and not changed:
+        return Written(0, len(shelf.notes), 0)
+    made = _made_anew(studio, changed, shelf) if shelf else None
+    if shelf is None or made is None:
+        return None
+    pages, files = made
+    fingerprints = Fingerprints(around(studio))
+    prints = {path: fingerprints.of_page(page) for path, page in pages.items()}
+    try:
+        drawn = [*drawn_pages(studio, list(pages.values())), *(Artifact(path, data) for path, data in files.items())]
+    except ThemeError:
+        return None
+    coming = {one.path for one in drawn}
+    things: dict[str, tuple[Made, bytes | None]] = {path: (note, None) for path, note in shelf.notes.items()}
+    last, problems = begin(studio.output, coming, [path for path in things if path not in coming])
+    if last is None or problems:
+        return None
+    written = 0
+    for artifact in drawn:
+        laid = lay(studio.output, artifact)
+        fingerprint, data = prints.get(laid.path) or (file_fingerprint(artifact), b"")
+        things[laid.path] = Made(fingerprint, laid.digest, stamp(studio.output / laid.path)), data
+        written += laid.written
+    shelf.keep(things)
+    _remember(studio, changed, options)
+    return end(studio.output, last, {path: note.digest for path, (note, _) in things.items()}, written)
+
+
+def _remember(studio: Studio, changed: Sequence[Changed], options: Options) -> None:
+    """Keep what the files say now."""
+    assert studio.cache is not None
+    encode = entries.encoder()
+    shelf = entries.shelf(studio.cache, key_of(options))
+    things: dict[str, tuple[Seen, bytes | None]] = {path: (note, None) for path, note in shelf.notes.items()}
+    for one in changed:
+        things[one.path] = Seen(NONE, one.digest), encode(one.said)
+    shelf.keep(things)
+
+
+def _made_anew(
+    studio: Studio, changed: Sequence[Changed], shelf: Shelf[Made]
+) -> tuple[dict[str, Page], dict[str, bytes]] | None:
+    """The pages and the files with the new words, by path."""
+    fingerprints = Fingerprints(around(studio))
+    pages: dict[str, Page] = {}
+    files: dict[str, bytes] = {}
+    for one in changed:
+        url = url_of(one.entry)
+        page = _page(shelf, file_of(url), fingerprints)
+        if page is None or page.view.prose != prose(one.was, page.view.prose.targets):
+            return None  # its words are not shown, or there is something that nobody thought of
+        words = Rewording(one.entry.key, url, page.view.prose, prose(one.entry.body, page.view.prose.targets))
+        new = REWORDED[page.template].reworded(studio.words, page, words.now)
+        pages[file_of(url)] = msgspec.structs.replace(new, structured_data=structured_data(studio.site, new))
+        for module in REWORDED_FILES:
+            for path in filter(module.shows, shelf.notes):
+                data = files.get(path) or (studio.output / path).read_bytes()
+                said = module.reworded(studio.site, path, data, words)
+                if said is None:
+                    return None
+                if said != data:
+                    files[path] = said
+    return pages, files
+
+
+class _Kept(Page, frozen=True, kw_only=True):
+    """A page as it comes back: its view is still a mapping."""
+
+    view: Any
+
+
+def _page(shelf: Shelf[Made], path: str, fingerprints: Fingerprints) -> _Kept | None:
+    """The page that was kept, if the site has that very page."""
+    data = shelf.get(path)
+    if not data:
+        return None
+    try:
+        page = msgspec.msgpack.decode(data, type=_Kept)
+        view = msgspec.convert(page.view, REWORDED[page.template].VIEW, dec_hook=decode)
+    except (msgspec.MsgspecError, ValueError, KeyError):
+        return None
+    page = msgspec.structs.replace(page, view=view)
+    return page if fingerprints.of_page(page)[0] == shelf.notes[path].fingerprint else None
