@@ -14,6 +14,7 @@ COMMANDS = {
     "today": "One thing for today, and what it builds on.",
     "list": "What is in the journal.",
     "info": "Versions, folders, counts, and what decides what.",
+    "schema": "Tell your editor what may be written, with your own names.",
     "new": "Begin a journal.",
     "win": "Write a win into today's file.",
     "setback": "Write down what got in the way, and what restarts.",

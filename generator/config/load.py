@@ -4,7 +4,7 @@ import re
 import zoneinfo
 from collections.abc import Mapping
 from pathlib import Path
-from typing import get_args, get_origin
+from typing import Any, get_args, get_origin
 
 import msgspec
 
@@ -130,11 +130,16 @@ def paths_of(kind: type, above: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
     found = []
     for field, name in zip(msgspec.structs.fields(kind), known_keys(kind), strict=True):
         found.append((*above, name))
-        listed = get_origin(field.type) is tuple  # a variable gives a list as a whole
-        for part in () if listed else (field.type, *get_args(field.type)):
-            if isinstance(part, type) and issubclass(part, msgspec.Struct):
-                found += paths_of(part, (*above, name))
+        for part in mappings_in(field.type):
+            found += paths_of(part, (*above, name))
     return found
+
+
+def mappings_in(type_: Any) -> list[type]:
+    """The mappings with keys of their own among a type's alternatives; a variable gives a list as a whole."""
+    if isinstance(type_, type) and issubclass(type_, msgspec.Struct):
+        return [type_]
+    return [] if get_origin(type_) is tuple else [found for part in get_args(type_) for found in mappings_in(part)]
 
 
 _BASE_URL = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")

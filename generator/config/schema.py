@@ -19,39 +19,39 @@ class _Keys(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbi
 class Author(_Keys, frozen=True):
     """Who keeps the journal."""
 
-    name: str = ""
-    url: str = ""
-    email: str = ""
+    name: Annotated[str, Meta(description="As it is shown", examples=["Hanne Voss"])] = ""
+    url: Annotated[str, Meta(description="A page about you", examples=["https://example.org/me"])] = ""
+    email: Annotated[str, Meta(description="Where readers may write to; it is published")] = ""
 
 
 class Season(_Keys, frozen=True, rename={"start": "from", "end": "to"}):
     """A time in which nothing is expected; both days belong to it."""
 
-    start: dt.date
-    end: dt.date | None = None
-    what: str = ""
+    start: Annotated[dt.date, Meta(description="Its first day", examples=["2026-06-10"])]
+    end: Annotated[dt.date, Meta(description="Its last day; without one it goes on")] | None = None
+    what: Annotated[str, Meta(description="What it is", examples=["Mum in hospital"])] = ""
 
 
 class Theme(_Keys, frozen=True):
     """Which theme, and what was chosen of what it offers. Only the theme can judge that: `options` stays as it was
     written, a tree with places."""
 
-    name: str = "drystone"
+    name: Annotated[str, Meta(description="A folder in themes/, or the one that comes along")] = "drystone"
     options: Annotated[Any, Meta(description="What the theme's theme.yaml offers, each by its name")] = None
 
 
 class VisibilityRules(_Keys, frozen=True):
     """What each kind of entry is when the entry itself does not say."""
 
-    default: Gate = "public"
-    values: Gate | None = None
-    goals: Gate | None = None
-    habits: Gate | None = None
-    days: Gate | None = None
-    wins: Gate | None = None
-    setbacks: Gate | None = None
-    reviews: Gate | None = None
-    pages: Gate | None = None
+    default: Annotated[Gate, Meta(description="What those are that are not named here")] = "public"
+    values: Annotated[Gate, Meta(description="Values")] | None = None
+    goals: Annotated[Gate, Meta(description="Goals, with what serves them")] | None = None
+    habits: Annotated[Gate, Meta(description="Habits, with their ticks")] | None = None
+    days: Annotated[Gate, Meta(description="Days, with what stands in them")] | None = None
+    wins: Annotated[Gate, Meta(description="Wins and ticks")] | None = None
+    setbacks: Annotated[Gate, Meta(description="Setbacks")] | None = None
+    reviews: Annotated[Gate, Meta(description="Reviews")] | None = None
+    pages: Annotated[Gate, Meta(description="Pages")] | None = None
 
     def of(self, kind: str) -> Gate:
         """The rule for a kind, named by its folder."""
@@ -70,14 +70,14 @@ class Feeds(_Keys, frozen=True):
 class MarkdownOptions(_Keys, frozen=True):
     """How bodies are read. Raw HTML is the author's own choice and risk."""
 
-    html: Flag = Flag.NO
+    html: Annotated[Flag, Meta(description="yes lets raw HTML through")] = Flag.NO
 
 
 class NavItem(_Keys, frozen=True):
     """An entry of the menu: a page of the site ("/about/") or an address elsewhere."""
 
-    title: str
-    url: str
+    title: Annotated[str, Meta(description="As it is shown")]
+    url: Annotated[str, Meta(description="Of the site, or elsewhere", examples=["/about/"])]
 
 
 class Site(_Keys, frozen=True):
@@ -85,7 +85,7 @@ class Site(_Keys, frozen=True):
 
     title: Annotated[str, Meta(min_length=1, description="The site's name")] = "Small wins"
     description: Annotated[str, Meta(description="One sentence for visitors and search engines")] = ""
-    author: Author = Author()
+    author: Annotated[Author, Meta(description="Who keeps the journal")] = Author()
     base_url: Annotated[
         str,
         Meta(description="Where the site will stand, for feeds and canonical links", examples=["https://example.org/"]),
@@ -94,16 +94,16 @@ class Site(_Keys, frozen=True):
         str, Meta(pattern=r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$", description="BCP 47, such as en or de")
     ] = "en"
     timezone: Annotated[str, Meta(description="IANA name; says when a day ends", examples=["Europe/Berlin"])] = "UTC"
-    week_starts: Literal["monday", "sunday"] = "monday"
-    seasons: tuple[Season, ...] = ()
-    theme: str | Theme = Theme()
-    nav: tuple[str | NavItem, ...] | None = None
+    week_starts: Annotated[Literal["monday", "sunday"], Meta(description="The first day of a week")] = "monday"
+    seasons: Annotated[tuple[Season, ...], Meta(description="Times in which nothing is expected")] = ()
+    theme: Annotated[str | Theme, Meta(description="A theme's name, or its name and options")] = Theme()
+    nav: Annotated[tuple[str | NavItem, ...], Meta(description="The menu, in its order")] | None = None
     feeds: Annotated[Flag | Feeds, Meta(description="no publishes no feed")] = Flag.YES
     robots: Annotated[Literal["index", "noindex"], Meta(description="noindex asks search engines to pass by")] = "index"
     today_page: Annotated[Gate, Meta(description="public publishes /today/")] = "private"
-    visibility: VisibilityRules = VisibilityRules()
-    markdown: MarkdownOptions = MarkdownOptions()
-    params: dict[str, Any] = {}
+    visibility: Annotated[VisibilityRules, Meta(description="Who sees an entry that does not say")] = VisibilityRules()
+    markdown: Annotated[MarkdownOptions, Meta(description="How bodies are read")] = MarkdownOptions()
+    params: Annotated[dict[str, Any], Meta(description="Anything; handed to templates as it is")] = {}
 
     @property
     def feed(self) -> Feeds | None:

@@ -8,7 +8,7 @@ import msgspec
 
 from generator.base.yaml_text import Node
 
-from .load import NAME, paths_of, written
+from .load import NAME, mappings_in, paths_of, written
 from .schema import Site
 
 
@@ -30,10 +30,13 @@ def settings(folder: Path, environment: Mapping[str, str]) -> tuple[Setting, ...
     for path in listed:
         key, node = ".".join(path), _at(root, path)
         inner = any(longer[: len(path)] == path for longer in listed if longer != path)
-        if key.rpartition(".")[0] in found or (inner and (node is None or node.kind == "mapping")):
-            continue  # its mapping was written as a text; or the keys in it are told one by one
+        if key.rpartition(".")[0] in found:
+            continue  # it stands for all of them
+        is_mapping = isinstance(_default(path), msgspec.Struct) if node is None else node.kind == "mapping"
+        if inner and is_mapping:
+            continue  # its keys are told one by one
         if node is None or node.is_empty:
-            found[key] = Setting(key, _default(path), "default")
+            found[key] = Setting(key, msgspec.to_builtins(_default(path)), "default")
         else:
             place = node.origin
             found[key] = Setting(key, node.value(), place.path, place.line if place.path == NAME else 0)
@@ -49,7 +52,9 @@ def _at(root: Node | None, path: tuple[str, ...]) -> Node | None:
 def _default(path: tuple[str, ...]) -> Any:
     """What a key is where nobody says: of a Struct's field by the name that is written."""
     value: Any = Site()
-    for key in path:
+    for number, key in enumerate(path):
         field = next(field for field in msgspec.structs.fields(value) if field.encode_name == key)
         value = getattr(value, field.name)
-    return msgspec.to_builtins(value)
+        if number + 1 < len(path) and not isinstance(value, msgspec.Struct):
+            value = mappings_in(field.type)[0]()  # a mapping may be written in the place of its default
+    return value

@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Meta
 
 from .amount import Amount
-from .fields import Clock, Scale, Steps, Text
+from .fields import Clock, GoalRef, HabitRef, Scale, Steps, Text
 from .keys import Fields
 from .setback import Setback
 from .win import Win
@@ -16,27 +16,27 @@ from .win import Win
 class Tick(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """A habit, done that day."""
 
-    habit: str
-    amount: Amount | None = None
-    effort: Scale | None = None
+    habit: Annotated[HabitRef, Meta(description="Which one")]
+    amount: Annotated[Amount, Meta(description="How much", examples=["25 min"])] | None = None
+    effort: Annotated[Scale, Meta(description="How hard it was, 1 to 5", examples=[2])] | None = None
     time: Clock | None = None
-    worked: str | None = None
+    worked: Annotated[str, Meta(description="What helped", examples=["shoes by the door"])] | None = None
 
 
 class Skip(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """A habit, let go that day on purpose: its strength stays as it was."""
 
-    habit: str
-    why: str | None = None
+    habit: Annotated[HabitRef, Meta(description="Which one")]
+    why: Annotated[str, Meta(description="What for", examples=["travel"])] | None = None
 
 
 class Day(Fields, frozen=True, kw_only=True, omit_defaults=True):
     """The keys of a file in days/."""
 
     date: Annotated[dt.date, Meta(description="Overrules the date in the file's name")] | None = None
-    title: Text | None = None
-    mood: Annotated[Scale, Meta(description="1 to 5", examples=[4])] | None = None
-    energy: Annotated[Scale, Meta(description="1 to 5", examples=[2])] | None = None
+    title: Annotated[Text, Meta(description="A name for the day, if it deserves one")] | None = None
+    mood: Annotated[Scale, Meta(description="How the day felt, 1 to 5", examples=[4])] | None = None
+    energy: Annotated[Scale, Meta(description="How much strength there was, 1 to 5", examples=[2])] | None = None
     prose: (
         Annotated[
             Literal["public", "private"],
@@ -44,8 +44,10 @@ class Day(Fields, frozen=True, kw_only=True, omit_defaults=True):
         ]
         | None
     ) = None
-    habits: Annotated[tuple[str | Tick, ...], Meta(description="The habits that you did")] = ()
-    skips: Annotated[tuple[str | Skip, ...], Meta(description="The habits that you let go on purpose")] = ()
-    next: Annotated[dict[str, Steps], Meta(description="The next step of a goal")] = msgspec.field(default_factory=dict)
+    habits: Annotated[tuple[HabitRef | Tick, ...], Meta(description="The habits that you did")] = ()
+    skips: Annotated[tuple[HabitRef | Skip, ...], Meta(description="The habits that you let go on purpose")] = ()
+    next: Annotated[dict[GoalRef, Steps], Meta(description="The next step of a goal")] = msgspec.field(
+        default_factory=dict
+    )
     wins: Annotated[tuple[str | Win, ...], Meta(description="Wins, as plain text or as mappings")] = ()
     setbacks: Annotated[tuple[str | Setback, ...], Meta(description="Setbacks, likewise")] = ()

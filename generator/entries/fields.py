@@ -34,6 +34,11 @@ class Status(enum.Enum):
 Text = Annotated[str, Meta(min_length=1)]
 Clock = Annotated[str, Meta(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$", description="A time of day", examples=["07:30"])]
 Refs = str | tuple[str, ...]
+# What a reference refers to, for editors: the folder of what it may name.
+GoalRef = Annotated[str, Meta(extra_json_schema={"refers": "goals"})]
+GoalRefs = Annotated[Refs, Meta(extra_json_schema={"refers": "goals"})]
+ValueRefs = Annotated[Refs, Meta(extra_json_schema={"refers": "values"})]
+HabitRef = Annotated[str, Meta(extra_json_schema={"refers": "habits"})]
 Scale = Annotated[int, Meta(ge=1, le=5)]
 
 
@@ -42,17 +47,17 @@ class Span(
 ):
     """A pause: from its first day to its last, both included; without `to` it goes on."""
 
-    start: dt.date
-    end: dt.date | None = None
-    why: str | None = None
+    start: Annotated[dt.date, Meta(description="Its first day", examples=["2026-03-01"])]
+    end: Annotated[dt.date, Meta(description="Its last day", examples=["2026-03-14"])] | None = None
+    why: Annotated[str, Meta(description="What for, in a word or two", examples=["flu"])] | None = None
 
 
 class Next(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The next step, with a version for tired days and one for days that have more in them."""
 
-    do: Text
-    tired: str | None = None
-    stretch: str | None = None
+    do: Annotated[Text, Meta(description="What to do", examples=["Outline scene 4"])]
+    tired: Annotated[str, Meta(description="A smaller version", examples=["read one line"])] | None = None
+    stretch: Annotated[str, Meta(description="A larger version", examples=["the whole act"])] | None = None
 
 
 NextStep = Text | Next
@@ -82,6 +87,6 @@ def encode(value: object) -> object:
 
 
 __all__ = [
-    "Clock", "Flag", "Next", "NextStep", "Refs", "Scale", "Span", "Status", "Steps", "Text", "Visibility",
-    "as_tuple", "encode", "steps",
+    "Clock", "Flag", "GoalRef", "GoalRefs", "HabitRef", "Next", "NextStep", "Refs", "Scale", "Span", "Status", "Steps",
+    "Text", "ValueRefs", "Visibility", "as_tuple", "encode", "steps",
 ]  # fmt: skip

@@ -5,7 +5,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from .fields import Steps, Text
+from .fields import GoalRef, Steps, Text
 from .keys import Fields
 
 Lines = Text | tuple[Text, ...]
@@ -14,10 +14,12 @@ Lines = Text | tuple[Text, ...]
 class Review(Fields, frozen=True, kw_only=True, omit_defaults=True):
     """The keys of a file in reviews/."""
 
-    title: Text | None = None
+    title: Annotated[Text, Meta(description="By default the period")] | None = None
     worked: Annotated[Lines, Meta(description="What worked", examples=[["phone in another room"]])] | None = None
     adjust: Annotated[Lines, Meta(description="What to do differently", examples=[["write before mail"]])] | None = None
-    next: Annotated[dict[str, Steps], Meta(description="The next step of a goal")] = msgspec.field(default_factory=dict)
-    moving: Annotated[dict[str, str], Meta(description="What a goal's wins are moving; answers the motion check")] = (
-        msgspec.field(default_factory=dict)
+    next: Annotated[dict[GoalRef, Steps], Meta(description="The next step of a goal")] = msgspec.field(
+        default_factory=dict
     )
+    moving: Annotated[
+        dict[GoalRef, str], Meta(description="What a goal's wins are moving; answers the motion check")
+    ] = msgspec.field(default_factory=dict)

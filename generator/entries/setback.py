@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from .fields import Clock, Refs, Text
+from .fields import Clock, GoalRefs, HabitRef, Text, ValueRefs
 from .keys import Fields
 
 
@@ -15,9 +15,9 @@ class Setback(Fields, frozen=True, kw_only=True, omit_defaults=True):
     text: Annotated[Text, Meta(description="What happened, in a line")] | None = None
     title: Annotated[Text, Meta(description="The same as text", examples=["Flu for a week"])] | None = None
     date: Annotated[dt.date, Meta(description="Overrules the date in the file's name")] | None = None
-    goal: Annotated[Refs, Meta(description="The goal or goals that it touched")] | None = None
-    values: Annotated[Refs, Meta(description="Values beyond those that the goal gives")] | None = None
-    habit: Annotated[str, Meta(description="The habit that it touched")] | None = None
+    goal: Annotated[GoalRefs, Meta(description="The goal or goals that it touched")] | None = None
+    values: Annotated[ValueRefs, Meta(description="Values beyond those that the goal gives")] | None = None
+    habit: Annotated[HabitRef, Meta(description="The habit that it touched")] | None = None
     learned: Annotated[str, Meta(description="What you learned", examples=["rest early"])] | None = None
     restart: Annotated[str, Meta(description="The small action that restarts", examples=["walk 20 minutes"])] | None = (
         None

@@ -18,6 +18,13 @@ class Value(Fields, frozen=True, kw_only=True, omit_defaults=True):
     why: Annotated[str, Meta(description="One line; the body is the long version")] | None = None
     next: Annotated[Steps, Meta(description="The next step")] | None = None
     colour: (
-        Annotated[str, Meta(description="A name of the theme's palette, or #rrggbb", examples=["moss", "#6b7f4e"])]
+        Annotated[
+            str,
+            Meta(
+                description="A name of the theme's palette, or #rrggbb",
+                examples=["moss", "#6b7f4e"],
+                extra_json_schema={"refers": "palette"},
+            ),
+        ]
         | None
     ) = None

@@ -6,7 +6,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from .amount import Amount
-from .fields import Clock, Flag, Refs, Scale, Text
+from .fields import Clock, Flag, GoalRefs, HabitRef, Scale, Text, ValueRefs
 from .keys import Fields
 
 
@@ -16,11 +16,20 @@ class Win(Fields, frozen=True, kw_only=True, omit_defaults=True):
     text: Annotated[Text, Meta(description="What you did, in a line", examples=["Ran 5 km with Sam"])] | None = None
     title: Annotated[Text, Meta(description="The same as text", examples=["Scene three is down"])] | None = None
     date: Annotated[dt.date, Meta(description="Overrules the date in the file's name")] | None = None
-    goal: Annotated[Refs, Meta(description="The goal or goals that it serves", examples=["novel"])] | None = None
-    values: Annotated[Refs, Meta(description="Values beyond those that the goal gives")] | None = None
-    habit: Annotated[str, Meta(description="The habit that it ticks")] | None = None
+    goal: Annotated[GoalRefs, Meta(description="The goal or goals that it serves", examples=["novel"])] | None = None
+    values: Annotated[ValueRefs, Meta(description="Values beyond those that the goal gives")] | None = None
+    habit: Annotated[HabitRef, Meta(description="The habit that it ticks")] | None = None
     amount: Annotated[Amount, Meta(description="How much", examples=["540 words", "5 km"])] | None = None
-    milestone: Annotated[str, Meta(description="The milestone that it reaches, by id or title")] | None = None
+    milestone: (
+        Annotated[
+            str,
+            Meta(
+                description="The milestone that it reaches, by id or title",
+                extra_json_schema={"refers": "milestones"},
+            ),
+        ]
+        | None
+    ) = None
     effort: Annotated[Scale, Meta(description="How hard it was, 1 to 5", examples=[4])] | None = None
     stretch: Annotated[Flag, Meta(description="yes: a little past what was comfortable")] = Flag.NO
     worked: Annotated[str, Meta(description="What helped", examples=["phone in another room"])] | None = None

@@ -10,6 +10,10 @@ from generator.cli.main import smallwins
 from tests.conftest import Site
 from tests.house.output_schemas import schema
 
+OVERRULED = {
+    "SMALLWINS_LANGUAGE": "de", "SMALLWINS_AUTHOR_URL": "https://b.example/", "SMALLWINS_FEEDS_COUNT": "5",
+}  # fmt: skip
+
 
 def test_what_decides_what(site: Site) -> None:
     """A key that the file gives, one that a variable overrules, and one that nobody wrote.
@@ -21,7 +25,7 @@ def test_what_decides_what(site: Site) -> None:
     ---
     """
     site.write("site.yaml", "# mine\ntitle: A test\nlanguage: en\ntheme: drystone\nauthor: {name: Bo}\n")
-    runner = CliRunner(env={"SMALLWINS_LANGUAGE": "de", "SMALLWINS_AUTHOR_URL": "https://b.example/"})
+    runner = CliRunner(env=OVERRULED)
     done = runner.invoke(smallwins, ["info", "-C", str(site.folder), "--json"])
     assert done.exit_code == 0, done.output
     printed = json.loads(done.stdout)
@@ -32,7 +36,9 @@ def test_what_decides_what(site: Site) -> None:
     assert found["author.name"] == ("Bo", "site.yaml", 5)
     assert found["author.url"] == ("https://b.example/", "SMALLWINS_AUTHOR_URL", 0)
     assert found["timezone"] == ("UTC", "default", 0)
-    assert found["feeds"] == ("yes", "default", 0)
+    assert found["feeds.count"] == ("5", "SMALLWINS_FEEDS_COUNT", 0)
+    assert found["feeds.id"] == ("", "default", 0)
+    assert found["robots"] == ("index", "default", 0)
     assert found["theme"] == ("drystone", "site.yaml", 4)
     assert "theme.name" not in found
     assert printed["versions"]["smallwins"] == __version__
