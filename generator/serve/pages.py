@@ -65,7 +65,7 @@ class Pages(Files):
             if not url.endswith("/") and self._page(f"{url}/"):
                 return Response(status_code=307, headers={"location": f"./{quote(url.rpartition('/')[2])}/"})
         try:
-            if _is_hidden(path):
+            if _is_hidden(path) or url.endswith("/"):
                 raise HTTPException(404)
             return await super().get_response(path, scope)
         except HTTPException as wrong:

@@ -6,7 +6,7 @@ seconds everything is looked at, and a file that is empty or gone gets a moment 
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import suppress
 from pathlib import Path
 
@@ -35,7 +35,7 @@ class Watch:
         self._bell = asyncio.Event()
         self._states: States = {}
 
-    async def changes(self) -> AsyncIterator[frozenset[str]]:
+    async def changes(self) -> AsyncGenerator[frozenset[str]]:
         """None at first; then the paths that changed since the last time, and now and then none at all. What changes
         between two of them is in the next."""
         listening: asyncio.Task[None] | None = None
