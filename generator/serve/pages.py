@@ -59,19 +59,15 @@ class Pages(Files):
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The file that answers to a url, the page of a folder, or the site's page for what there is none of."""
         url = scope["path"]
-        if scope["method"] in ("GET", "HEAD"):
-            if page := self._page(url):
-                return self._handed_out(url, page, 200)
-            if not url.endswith("/") and self._page(f"{url}/"):
-                return Response(status_code=307, headers={"location": f"./{quote(url.rpartition('/')[2])}/"})
-        try:
-            if _is_hidden(path) or url.endswith("/"):
-                raise HTTPException(404)
+        if scope["method"] not in ("GET", "HEAD"):
+            raise HTTPException(405, headers={"allow": "GET, HEAD"})
+        if page := self._page(url):
+            return self._handed_out(url, page, 200)
+        if not url.endswith("/") and self._page(f"{url}/"):
+            return Response(status_code=307, headers={"location": f"./{quote(url.rpartition('/')[2])}/"})
+        if self._file(url):
             return await super().get_response(path, scope)
-        except HTTPException as wrong:
-            if wrong.status_code != 404:
-                raise
-            return self._handed_out(url, self._file("404.html"), 404)
+        return self._handed_out(url, self._file("404.html"), 404)
 
     def _handed_out(self, url: str, file: str, status: int) -> Response:
         html = Path(file).read_bytes() if file else _NOTHING_YET
@@ -80,10 +76,12 @@ class Pages(Files):
 
     def _page(self, url: str) -> str:
         """The file of the page at a url, "" where there is none."""
-        return self._file(f"{url.lstrip('/')}index.html") if url.endswith("/") else self._file(url, ".html")
+        return self._file(f"{url}index.html") if url.endswith("/") else self._file(url, ".html")
 
     def _file(self, path: str, ending: str = "") -> str:
         """A file of the site, "" where there is none."""
+        if path.endswith("/"):
+            return ""
         try:
             file, status = self.lookup_path(os.path.normpath(path.lstrip("/")))
         except (OSError, ValueError):  # no file could have such a name
