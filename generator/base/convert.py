@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, TypeVar, get_args
 
@@ -10,7 +11,7 @@ from msgspec import inspect
 
 from . import gate
 from .origin import Origin
-from .problem import Problem, Severity, did_you_mean
+from .problem import Fix, Problem, Severity, did_you_mean, slip
 from .yaml_text import Node
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -101,9 +102,16 @@ def known_keys(kind: type) -> tuple[str, ...]:
 def unknown_key(key: str, origin: Origin, known: tuple[str, ...], value: str = "") -> Problem:
     """What to say of a key that nobody knows; an error where it may have been meant to withhold the entry."""
     if meant := gate.means_gate(key, known, value):
-        return gate.unclear(key, origin, meant)
+        return gate.unclear(key, origin, meant, value)
     hint = did_you_mean(key, known) or "keys of your own belong under `params:`"
-    return Problem("key-unknown", origin, f"the key {key!r} is not known here", hint, Severity.WARNING)
+    message = f"the key {key!r} is not known here"
+    return Problem("key-unknown", origin, message, hint, Severity.WARNING, _fix(key, origin, known))
+
+
+def _fix(word: str, origin: Origin, choices: Iterable[str]) -> Fix | None:
+    """A slip of the finger, mended."""
+    meant = slip(word, choices)
+    return Fix(origin, word, meant) if meant else None
 
 
 def _unknown_keys(kind: type, node: Node, lists: tuple[str, ...], strict: bool) -> list[Problem]:
@@ -132,7 +140,8 @@ def _errors(node: Node, type_: Any, key: str, key_origin: Origin) -> list[Proble
                 hint = did_you_mean(inner, known) or f"it takes {', '.join(known)}"
                 if inner.isdigit():
                     hint = "a comma ends a value here: write 1200 for a thousand and more, 5.5 for a fraction"
-                found.append(Problem("key-unknown", origin, f"the key {inner!r} is not known in {key!r}", hint))
+                message = f"the key {inner!r} is not known in {key!r}"
+                found.append(Problem("key-unknown", origin, message, hint, fix=_fix(inner, origin, known)))
             elif not child.is_empty:
                 found += _errors(child, known[inner], inner, origin)
         present = {inner for inner, _, child in node.items if not child.is_empty}
@@ -186,12 +195,14 @@ def _explain(said: str, key: str, node: Node, type_: Any, origin: Origin) -> Pro
     written = node.text
     if key in gate.KEYS and _struct_in(type_) is None:
         hint = f"write {gate.HINTS[key]}"
-        return Problem("gate-unclear", origin, f"{key} does not know {written!r}; the file is withheld", hint)
+        fix = _fix(written, origin, ("private",) if key != "draft" else ())  # only towards withholding
+        return Problem("gate-unclear", origin, f"{key} does not know {written!r}; the file is withheld", hint, fix=fix)
     if "Invalid enum value" in said:
         choices = _choices(type_)
         near = did_you_mean(written, choices) if len(choices) > 2 else ""
         hint = f"{near} It is one of {', '.join(choices)}" if near else f"it is one of {', '.join(choices)}"
-        return Problem("choice-unknown", origin, f"{key!r} does not know {written!r}", hint)
+        message = f"{key!r} does not know {written!r}"
+        return Problem("choice-unknown", origin, message, hint, fix=_fix(written, origin, choices))
     if "date" in said and node.kind == "scalar":
         return Problem("date-unreadable", origin, f"{written!r} is no date", "write year-month-day, such as 2026-02-14")
     if "matching regex" in said and key == "time":

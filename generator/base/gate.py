@@ -4,7 +4,7 @@ word would publish what was meant to stay."""
 import re
 
 from .origin import Origin
-from .problem import Problem, nearest
+from .problem import Fix, Problem, nearest, slip
 
 HINTS = {
     "visibility": "`visibility: private` or `visibility: public`",
@@ -28,10 +28,13 @@ def means_gate(key: str, known: tuple[str, ...], value: str = "") -> str | None:
     return None
 
 
-def unclear(key: str, origin: Origin, meant: str) -> Problem:
-    """A key that nobody knows, and that may have been meant to withhold."""
+def unclear(key: str, origin: Origin, meant: str, value: str) -> Problem:
+    """A key that nobody knows, and that may have been meant to withhold. A slip of the finger is certain only where it
+    then withholds: no program publishes what nobody sees yet."""
     message = f"the key {key!r} is not known; the file is withheld in case it was meant to be"
-    return Problem("gate-unclear", origin, message, f"write {HINTS[meant]}")
+    withholds = value.strip() == "private" if meant != "draft" else value.strip().casefold() in ("yes", "true", "on")
+    fix = Fix(origin, key, meant) if withholds and slip(key, (meant,)) else None
+    return Problem("gate-unclear", origin, message, f"write {HINTS[meant]}", fix=fix)
 
 
 def empty(key: str, origin: Origin) -> Problem:

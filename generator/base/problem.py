@@ -17,10 +17,19 @@ class Severity(enum.Enum):
     ADVICE = "advice"
 
 
+class Fix(msgspec.Struct, frozen=True):
+    """What is certainly meant: `new` in the place of `old`, which stands at `origin`."""
+
+    origin: Origin
+    old: str
+    new: str
+
+
 class Problem(msgspec.Struct, frozen=True):
     """One thing that a person can mend.
 
-    `code` reads as words (`goal-unknown`) and never changes; `message` says what is wrong, `hint` what to write.
+    `code` reads as words (`goal-unknown`) and never changes; `message` says what is wrong, `hint` what to write, `fix`
+    how a program may mend it, where there is no doubt.
     """
 
     code: str
@@ -28,6 +37,7 @@ class Problem(msgspec.Struct, frozen=True):
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+    fix: Fix | None = None
 
     @property
     def is_error(self) -> bool:
@@ -52,6 +62,24 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     if not near:
         return ""
     return "did you mean " + " or ".join(f"*{choice}*" for choice in near) + "?"
+
+
+def slip(word: str, choices: Iterable[str]) -> str | None:
+    """The one of `choices` that `word` is but for a slip of the finger: another case, a letter missing, doubled or too
+    much, two letters exchanged, a wrong one inside. None where none is or two are; a word that ends differently may be
+    a word of its own."""
+    found = [choice for choice in choices if len(choice) > 2 and _is_slip(word.casefold(), choice.casefold())]
+    return found[0] if len(found) == 1 and found[0] != word else None
+
+
+def _is_slip(word: str, meant: str) -> bool:
+    if len(word) == len(meant):
+        wrong = [at for at, (a, b) in enumerate(zip(word, meant, strict=True)) if a != b]
+        if len(wrong) == 2 and wrong[1] == wrong[0] + 1:
+            return word[wrong[0]] == meant[wrong[1]] and word[wrong[1]] == meant[wrong[0]]
+        return not wrong or (len(wrong) == 1 and 0 < wrong[0] < len(word) - 1)
+    longer, shorter = (word, meant) if len(word) > len(meant) else (meant, word)
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
 def nearest(word: str, choices: Iterable[str], most: int = 2) -> list[str]:

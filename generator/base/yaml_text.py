@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from .origin import Origin
-from .problem import Problem
+from .problem import Fix, Problem
 
 DEEPEST = 32
 LARGEST = 64 * 1024  # bytes
@@ -194,13 +194,15 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str, line: int) -> Pro
             place = Origin(path, row + line, len(written) - len(written.lstrip()) + 1)
             hint = "begin it where the key above begins; a text of several lines needs quotes"
             return Problem("yaml-indent", place, "indented further than the key above", hint)
-        return Problem("yaml-colon", origin, "a colon followed by a space, in text without quotes", hint)
+        message = "a colon followed by a space, in text without quotes"
+        return Problem("yaml-colon", origin, message, hint, fix=_quoting(written, origin))
     start, opened = _text_start(written), error.context_mark
     first = written[start : start + 1]
     if "cannot start any token" in said or (first and first in "*&!|>%"):
         character = first if first in "*&!|>%" else written[column : column + 1]
         place = Origin(path, row + line, start + 1) if first == character else origin
-        return Problem("yaml-start", place, f"text can't begin with {character} here", hint)
+        message = f"text can't begin with {character} here"
+        return Problem("yaml-start", place, message, hint, fix=_quoting(written, place))
     if opened and "flow" in (error.context or "") and _is_open(lines[opened.line], opened.column):
         place = Origin(path, opened.line + line, opened.column + 1)
         hint = "close it on the same line; text that begins with [ or { needs quotes"
@@ -214,6 +216,7 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str, line: int) -> Pro
 
 # The start of a line up to its text: "  - " or "title: ".
 _HEAD = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
+_HEAD_WHOLE = re.compile(r" *(?:- +|(?:- +)*[\w-]+: +)")
 _QUOTED_START = re.compile(r"""^\s*(?:- +)*(?:[\w-]+: +)?(?:"[^"]*"|'[^']*') *[^\s#:,\]}]""")
 _INDENTED_KEY = re.compile(r"\s+[\w-]+")
 
@@ -233,6 +236,15 @@ def _quoted(line: str) -> str:
     """`key: some: text` → `key: "some: text"`, to show what to write."""
     start = _text_start(line)
     return f"{line[:start].strip()} {quoted(line[start:].strip())}".strip()
+
+
+def _quoting(line: str, origin: Origin) -> Fix | None:
+    """The text of a line between quotes. Not where a comment may follow it, or where it stands within brackets."""
+    start = _text_start(line)
+    text = line[start:].rstrip()
+    if " #" in text or not text or text[0] in "[{" or not _HEAD_WHOLE.fullmatch(line[:start]):
+        return None
+    return Fix(Origin(origin.path, origin.line, start + 1), text, quoted(text))
 
 
 def quoted(text: str) -> str:

@@ -24,7 +24,7 @@ COMMANDS = {
     "undo": "Take back the last capture.",
     "build": "Build the site.",
     "serve": "Show the site as you write.",
-    "check": "Say everything that is wrong, and write nothing.",
+    "check": "Say everything that is wrong.",
     "clean": "Remove what builds wrote.",
     "completion": "Print what makes your shell complete all this.",
 }

@@ -12,9 +12,18 @@ import msgspec
 from generator.base.problem import Problem, Severity
 
 
+class FixSaid(msgspec.Struct, frozen=True):
+    """`new` in the place of `old`, which stands at `line` and `column`."""
+
+    line: int
+    column: int
+    old: str
+    new: str
+
+
 class Said(msgspec.Struct, frozen=True, kw_only=True):
     """A problem. `path` is relative to the journal's folder; `line` and `column` count from 1, line 0 being the file as
-    a whole; `excerpt` is the line."""
+    a whole; `excerpt` is the line. `fix` mends it, null where that is not certain."""
 
     severity: Literal["error", "warning", "advice"]
     code: str
@@ -24,6 +33,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     message: str
     hint: str
     excerpt: str
+    fix: FixSaid | None
 
 
 class Files(msgspec.Struct, frozen=True):
@@ -51,6 +61,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
 def said(folder: Path, problem: Problem) -> Said:
     """A problem with the line that it is about."""
+    fix = problem.fix
     return Said(
         severity=problem.severity.value,
         code=problem.code,
@@ -60,6 +71,7 @@ def said(folder: Path, problem: Problem) -> Said:
         message=problem.message,
         hint=problem.hint,
         excerpt=_excerpt(folder, problem),
+        fix=FixSaid(fix.origin.line, fix.origin.column, fix.old, fix.new) if fix else None,
     )
 
 

@@ -9,7 +9,7 @@ from generator.base import gate
 from generator.base.convert import places, to_struct
 from generator.base.dates import parse_date, period_start
 from generator.base.origin import Origin
-from generator.base.problem import Problem, Severity
+from generator.base.problem import Fix, Problem, Severity
 from generator.base.slug import slugify
 from generator.base.yaml_text import Node
 from generator.entries import KINDS, Entry, Fields, Item
@@ -91,7 +91,8 @@ def _almost_items(text: str, path: str, line: int) -> list[Problem]:
     for match in _ALMOST_ITEM.finditer(text):
         place = Origin(path, line + text.count("\n", 0, match.start()), 1)
         message = "a line that begins with + and no space is text, not a win"
-        found.append(Problem("item-space", place, message, "put a space behind the +", Severity.WARNING))
+        fix = Fix(place, "+", "+ ")
+        found.append(Problem("item-space", place, message, "put a space behind the +", Severity.WARNING, fix))
     return found
 
 

@@ -59,7 +59,10 @@ def test_advice_is_said_beside_the_rest_and_not_when_quiet(site: Site) -> None:
     done = _run(site, "check")
     assert "warning[key-unknown]" in done.stderr
     assert "advice[next-missing]" in done.stderr
-    assert done.stdout == "1 warning and 1 suggestion, said above.\n"
+    assert done.stdout.splitlines() == [
+        "1 warning and 1 suggestion, said above.",
+        "`smallwins check --fix` would mend 1 of them.",
+    ]
     write_journal(site, WARNED.lstrip().replace("titel", "title"))
     assert _run(site, "check").stdout == "Nothing is wrong. 1 suggestion, said above.\n"
     assert _run(site, "check", "-q").output == ""
