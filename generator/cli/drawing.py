@@ -39,7 +39,11 @@ class Paper:
     def line(self, *parts: str | tuple[str, str], indent: int = 0, hang: int = 0) -> None:
         """A line of parts, each a text or a text with its style, wrapped where it is too long; what is wrapped hangs
         `hang` columns deeper."""
-        for number, one in enumerate(_text(*parts).wrap(self._console, max(self.width - indent - hang, 12))):
+        text, room = _text(*parts), self.width - indent
+        if text.cell_len <= room:
+            self._put(text, indent)
+            return
+        for number, one in enumerate(text.wrap(self._console, max(room - hang, 12))):
             self._put(one, indent + (hang if number else 0))
 
     def row(self, label: str, width: int, *parts: str | tuple[str, str], indent: int = 0) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .capturing import Ref
 from .options import Day, desk_options, open_or_exit, site_option
 
 if TYPE_CHECKING:
@@ -55,8 +56,8 @@ class _List(click.ParamType[str]):
 @click.argument("name", type=_List(), required=False, metavar="[LIST]")
 @click.argument("text", nargs=-1, metavar="[WORD]...")
 @site_option
-@click.option("-g", "--goal", metavar="GOAL", help="Of this goal and what is part of it.")
-@click.option("--value", metavar="VALUE", help="Of what serves this value.")
+@click.option("-g", "--goal", type=Ref("goals"), metavar="GOAL", help="Of this goal and what is part of it.")
+@click.option("--value", type=Ref("values"), metavar="VALUE", help="Of what serves this value.")
 @click.option("--since", type=_Edge(last=False), metavar="DATE", help="From this day, week, month or year on.")
 @click.option("--until", type=_Edge(last=True), metavar="DATE", help="To the end of this day, week, month or year.")
 @click.option("--stretch", is_flag=True, help="Stretch wins alone.")

@@ -1,6 +1,8 @@
 """Problems as a person reads them: code, place, the line with a caret, a hint; or as JSON for programs."""
 
 import os
+import shutil
+import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -127,36 +129,65 @@ def report(
         from .annotations import annotate
 
         annotate(folder, problems)
+    width = shutil.get_terminal_size().columns if sys.stderr.isatty() else 0
     alike: Counter[tuple[str, str]] = Counter()
     for problem in problems:
         kind = (problem.code, problem.message)
         alike[kind] += not problem.is_error
         if whole or alike[kind] <= ALIKE:
-            click.echo(as_text(folder, problem, colour), err=True, color=colour)
+            click.echo(as_text(folder, problem, colour, width), err=True, color=colour)
     for (code, message), number in alike.items():
         if not whole and number > ALIKE:
             click.echo(f"… and {number - ALIKE:,} more of [{code}] {message} (all of them with -v)\n", err=True)
 
 
-def as_text(folder: Path, problem: Problem, colour: bool = False) -> str:
-    """A problem in a few lines."""
+def as_text(folder: Path, problem: Problem, colour: bool = False, width: int = 0) -> str:
+    """A problem in a few lines, wrapped at `width` columns where one is given."""
 
     def styled(text: str, **style: object) -> str:
         return click.style(text, **style) if colour else text  # type: ignore[arg-type]  # style names are click's
 
     tone = {Severity.ERROR: {"fg": "magenta"}, Severity.WARNING: {"fg": "yellow"}}.get(problem.severity, {"fg": "cyan"})
-    word = styled(problem.severity.value, **tone)
-    lines = [f"{styled(str(problem.origin), bold=True)}: {word}[{problem.code}]: {problem.message}"]
+    place, word = str(problem.origin), problem.severity.value
+    head = _wrapped(f"{place}: {word}[{problem.code}]: {problem.message}", width)
+    head = head.replace(place, styled(place, bold=True), 1).replace(f": {word}[", f": {styled(word, **tone)}[", 1)
+    lines = [head]
     excerpt = _excerpt(folder, problem)
     if excerpt:
         number = str(problem.origin.line)
-        before = excerpt[: problem.origin.column - 1]
+        before, shown = _around(excerpt, problem.origin.column - 1, width - len(number) - 5 if width else 0)
         pad = "".join(character if character == "\t" else " " * _width(character) for character in before)
-        lines.append(f"  {number} | {excerpt}")
+        lines.append(f"  {number} | {shown}")
         lines.append(f"  {' ' * len(number)} | {pad}{styled('^', **tone)}")
     if problem.hint:
-        lines.append(f"  {styled('hint:', dim=True)} {problem.hint}")
+        lines.append(_wrapped(f"  hint: {problem.hint}", width).replace("hint:", styled("hint:", dim=True), 1))
     return "\n".join(lines) + "\n"
+
+
+def _wrapped(text: str, width: int) -> str:
+    """The text in lines of so many columns, what is wrapped a little deeper; a path is never broken."""
+    if not width or len(text) <= width:
+        return text
+    import textwrap
+
+    return textwrap.fill(text, max(width, 20), subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
+
+
+def _around(line: str, column: int, room: int) -> tuple[str, str]:
+    """What stands before `column` of a line, and the line; both cut where it has no room, with dots."""
+    if room <= 0 or sum(_width(character) for character in line) <= room:
+        return line[:column], line
+    start = end = min(column, len(line))
+    used, room = 0, max(room - 3, 8)  # the dots, and half of a character that is two columns wide
+    while used < room and (start > 0 or end < len(line)):
+        if start > 0 and (column - start <= end - column or end >= len(line)):
+            start -= 1
+            used += _width(line[start])
+        else:
+            used += _width(line[end])
+            end += 1
+    left = "…" if start else ""
+    return left + line[start:column], left + line[start:end] + ("…" if end < len(line) else "")
 
 
 def _width(character: str) -> int:

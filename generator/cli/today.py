@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from .drawing import Paper
 
 WALLS = 5
-"""So many goals have room on a morning's page, in a short terminal `FEW`; the rest are counted."""
+"""So many goals, or days of earlier years, have room on a morning's page, in a short terminal `FEW` goals; the rest are
+counted."""
 FEW = 3
 
 
@@ -67,8 +68,9 @@ def _draw(paper: "Paper", desk: "Desk", found: "Morning") -> None:
         _goals(paper, desk, goals)
     if found.on_this_day:
         _heading(paper, _("On this day"))
-        for win in found.on_this_day:
+        for win in found.on_this_day[:WALLS]:
             _win(paper, desk, win)
+        _more(paper, desk, len(found.on_this_day) - WALLS, "")
     if found.resting:
         _heading(paper, _("Resting, and still standing"))
         for one in found.resting:
@@ -110,9 +112,14 @@ def _goals(paper: "Paper", desk: "Desk", goals: list["GoalOut"]) -> None:
     _heading(paper, words.gettext("What is being built"))
     for goal in goals[:shown]:
         _goal(paper, desk, goal)
-    if (more := len(goals) - shown) > 0:
-        said = words.ngettext("%(num)s more", "%(num)s more", more) % {"num": words.number(more)}
-        paper.line((f"{said}: smallwins list goals", "dim"), indent=2)
+    _more(paper, desk, len(goals) - shown, ": smallwins list goals")
+
+
+def _more(paper: "Paper", desk: "Desk", count: int, where: str) -> None:
+    words = desk.edition.words
+    if count > 0:
+        said = words.ngettext("%(num)s more", "%(num)s more", count) % {"num": words.number(count)}
+        paper.line((f"{said}{where}", "dim"), indent=2)
 
 
 def _goal(paper: "Paper", desk: "Desk", goal: "GoalOut") -> None:

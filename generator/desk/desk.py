@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Literal
 
@@ -15,7 +15,7 @@ from generator.config.schema import Site
 from generator.entries import Entry
 from generator.insights import gather
 from generator.journal.journal import Journal
-from generator.journal.records import Record
+from generator.journal.records import Record, Win
 from generator.journal.visibility import Withheld, by_place, whole
 from generator.pages.edition import Edition
 from generator.read.discover import Found, discover, missing
@@ -50,6 +50,10 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             today=self.today,
             kinds=self.theme.pages,
         )
+
+    def past(self, wins: Iterable[Win]) -> tuple[Win, ...]:
+        """Those of the wins that count: nothing dated after today enters a figure."""
+        return tuple(win for win in wins if win.date <= self.today)
 
     @property
     def withheld_counts(self) -> dict[str, int]:

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from generator.insights.next_step import next_steps
 from generator.journal import records
 
 from .desk import Desk, Why
@@ -62,7 +63,7 @@ def listing(desk: Desk, name: str, chosen: Chosen) -> Listing:
     return Listing(list=name, entries=tuple(rows))
 
 
-Told = tuple[Row, str]
+Told = tuple[Row, tuple[str | None, ...]]
 """A row and all its words, for who looks for some."""
 
 
@@ -85,8 +86,10 @@ def _fits(desk: Desk, row: Row, chosen: Chosen) -> bool:
     return (not chosen.stretch or row.stretch) and chosen.status in (None, row.status)
 
 
-def _holds(words: str, wanted: tuple[str, ...]) -> bool:
-    folded = words.casefold()
+def _holds(words: tuple[str | None, ...], wanted: tuple[str, ...]) -> bool:
+    if not wanted:
+        return True
+    folded = "\n".join(text for text in words if text).casefold()
     return all(word in folded for word in wanted)
 
 
@@ -96,19 +99,19 @@ def _row(desk: Desk, kind: str, record: records.Record, **more: object) -> Row:
     return Row(kind=kind, line=place.line, **facts)  # type: ignore[arg-type]  # each list gives the keys of its kind
 
 
-def _words(record: records.Record, *more: str | None) -> str:
-    return "\n".join(text for text in (record.title, record.body.plain, *more) if text)
+def _words(record: records.Record, *more: str | None) -> tuple[str | None, ...]:
+    return record.title, record.body.plain, *more
 
 
 def _values(desk: Desk) -> Iterator[Told]:
     for value in desk.journal.values.values():
-        count = len(desk.edition.past(desk.journal.wins_for(value.id)))
+        count = len(desk.past(desk.journal.wins_for(value.id)))
         yield _row(desk, "value", value, wins=count), _words(value, value.identity, value.why)
 
 
 def _goals(desk: Desk) -> Iterator[Told]:
     for goal in desk.journal.goals.values():
-        count = len(desk.edition.past(desk.journal.wins_of(goal.id)))
+        count = len(desk.past(desk.journal.wins_of(goal.id)))
         parent = (goal.parent,) if goal.parent else ()
         row = _row(desk, "goal", goal, goals=parent, values=goal.values, status=goal.status, wins=count)
         yield row, _words(goal, goal.identity, goal.why)
@@ -116,7 +119,7 @@ def _goals(desk: Desk) -> Iterator[Told]:
 
 def _habits(desk: Desk) -> Iterator[Told]:
     for habit in desk.journal.habits.values():
-        count = len(desk.edition.past(desk.journal.ticks_of(habit.id)))
+        count = len(desk.past(desk.journal.ticks_of(habit.id)))
         goals = (habit.goal,) if habit.goal else ()
         yield _row(desk, "habit", habit, goals=goals, values=habit.values, wins=count), _words(habit, habit.cue)
 
@@ -154,16 +157,18 @@ def _pages(desk: Desk) -> Iterator[Told]:
 
 def _next(desk: Desk) -> Iterator[Told]:
     """The next step of each goal that has one."""
-    for name, step in desk.edition.insights.next_steps.by_goal.items():
+    for name, step in next_steps(desk.journal, desk.today).by_goal.items():
         goal = desk.journal.goals[name]
         facts = {"date": step.date, "text": step.step.do, "goals": (name,), "values": goal.values}
-        yield _row(desk, "next", goal, status=goal.status, **facts), step.step.do
+        yield _row(desk, "next", goal, status=goal.status, **facts), (step.step.do,)
 
 
 def _withheld(why: Why) -> Callable[[Desk], Iterator[Told]]:
     """Everything that readers don't see for one reason; what has a date in its order, after what has none."""
 
     def rows(desk: Desk) -> Iterator[Told]:
+        if why not in desk.withheld_counts:
+            return
         whole = (_values, _goals, _habits, _pages, _days, _wins, _setbacks, _reviews)
         hidden = [told for told in chain(*(of(desk) for of in whole)) if told[0].withheld == why]
         yield from sorted(hidden, key=lambda told: (told[0].date or dt.date.min, told[0].path, told[0].line))

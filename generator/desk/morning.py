@@ -110,7 +110,7 @@ def _built(desk: Desk) -> list[records.Goal]:
 
 
 def _last(desk: Desk, goal: records.Goal) -> dt.date | None:
-    wins = desk.edition.past(desk.journal.wins_of(goal.id))
+    wins = desk.past(desk.journal.wins_of(goal.id))
     return wins[-1].date if wins else None
 
 
@@ -122,7 +122,7 @@ def _step(desk: Desk, view: page.TodayStep | None) -> StepOut | None:
     found = desk.edition.insights.next_steps.today
     if view is None or found is None:
         return None
-    wins = desk.edition.past(desk.journal.wins_of(found.goal))
+    wins = desk.past(desk.journal.wins_of(found.goal))
     return StepOut(
         goal=found.goal,
         title=view.goal.title,
@@ -145,7 +145,7 @@ def _goal(desk: Desk, goal: records.Goal) -> GoalOut:
         id=goal.id,
         title=goal.title,
         status="paused" if rests else "active",
-        wins=len(edition.past(desk.journal.wins_of(goal.id))),
+        wins=len(desk.past(desk.journal.wins_of(goal.id))),
         last_win=_last(desk, goal),
         momentum=momentum.drift.value if momentum.drift else None,
         progress=progress.sentence,
