@@ -21,7 +21,11 @@ def is_there() -> bool:
 def line(question: str, required: bool = False) -> str:
     """A line of text; "" where it was passed over."""
     while True:
-        said: str = click.prompt(question, default="", show_default=False, prompt_suffix=" ").strip()
+        try:
+            said: str = click.prompt(question, default="", show_default=False, prompt_suffix=" ").strip()
+        except click.Abort:
+            click.echo()  # the shell's own line begins below the question
+            raise
         if said or not required:
             return said
 

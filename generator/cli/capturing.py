@@ -63,8 +63,8 @@ def capture_options(command: F) -> F:
     for option in reversed(
         (
             site_option,
-            click.option("-d", "--date", type=When(), default="today", metavar="DATE", help="Or yesterday."),
-            click.option("-e", "--edit", is_flag=True, help="Then open the file in your editor."),
+            click.option("-d", "--date", type=When(), default="today", metavar="DATE", help="yesterday, or a date."),
+            click.option("-e", "--edit", is_flag=True, help="Open the file in your editor, then."),
             click.option("--today", type=Day(), metavar="DATE", help="As of this day, not of the clock's."),
             click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong."),
             click.option("--json", "as_json", is_flag=True, help="Say it as JSON, for programs."),
@@ -96,16 +96,23 @@ class Call:
         return self._open("habits")
 
     def _open(self, kind: str) -> "tuple[Name, ...]":
+        return self._material().names(kind, only_open=True)
+
+    def _material(self) -> "Material":
         from generator.edit.material import gather
 
         material = gather(self.folder, self.site)
         if isinstance(material, tuple):
             self.refuse(material)
-        return material.names(kind, only_open=True)
+        return material
 
     def run(self, propose: "Callable[[Material], Proposal | Refused]", answer: "Callable[[Captured], str]") -> None:
         """Capture, answer in a line, and open the editor where that was asked for."""
+        import gc
+
         from generator.edit.capture import capture
+
+        gc.disable()  # as in a build: much that lasts, hardly a cycle
 
         made = capture(self.folder, self.site, propose)
         if isinstance(made, tuple):
@@ -113,6 +120,15 @@ class Call:
         self.say(answer(made), made)
         if self.edit:
             open_editor(self.folder / made.path)
+
+    def open_day(self) -> NoReturn:
+        """The day's file in the person's editor, and nothing else."""
+        from generator.edit.proposals import file_of
+
+        path = self.folder / file_of(self._material(), self.date)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        open_editor(path)
+        raise click.exceptions.Exit(0)
 
     def say(self, line: str, made: "Captured") -> None:
         if self.as_json:

@@ -23,13 +23,16 @@ if TYPE_CHECKING:
 def command(text: tuple[str, ...], goals: tuple[str, ...], **given: Any) -> None:
     """Write down what got in the way, and the small action that restarts.
 
-    It goes under the heading Setbacks of today's file. Without TEXT it asks.
+    It goes under the heading Setbacks of today's file. Without TEXT it asks, and with --edit it opens the day's
+    file.
 
     \b
         smallwins setback "Skipped the long run" -g run --restart "walk 20 minutes"
     """
     call = Call(given)
     said = " ".join(text)
+    if call.edit and not said.strip():
+        call.open_day()
     if not said.strip() and not asking.is_there():
         raise click.UsageError('Say what got in the way: smallwins setback "Flu" --restart "walk 20 minutes"')
     from generator.edit.proposals import Typed, item

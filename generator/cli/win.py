@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 def command(text: tuple[str, ...], goals: tuple[str, ...], **given: Any) -> None:
     """Write a win into today's file, and answer in one line.
 
-    The beginning of a goal's id, title or alias is enough. Without TEXT it asks.
+    The beginning of a goal's id, title or alias is enough. Without TEXT it asks, and with --edit it
+    opens the day's file.
 
     \b
         smallwins win "Ran 5 km with Sam" -g run
@@ -38,6 +39,8 @@ def command(text: tuple[str, ...], goals: tuple[str, ...], **given: Any) -> None
     """
     call = Call(given)
     said = " ".join(text)
+    if call.edit and not said.strip():
+        call.open_day()
     if not said.strip() and not asking.is_there():
         raise click.UsageError('Say what you did: smallwins win "Ran 5 km with Sam"')
     from generator.edit.proposals import Typed, item

@@ -53,7 +53,7 @@ def item(material: Material, typed: Typed) -> Proposal | Refused:
         splice = add_item(text, new, material.headings)
         return (splice,) if splice else None
 
-    return spliced(material, _file(material, typed.date), ways, "TEXT", f"{typed.kind}: {new.text}")
+    return spliced(material, file_of(material, typed.date), ways, "TEXT", f"{typed.kind}: {new.text}")
 
 
 def tick(material: Material, date: dt.date, habit: str, fields: Mapping[str, str]) -> Proposal | Refused:
@@ -70,7 +70,7 @@ def tick(material: Material, date: dt.date, habit: str, fields: Mapping[str, str
     if (before := _on(material, date)) and _is_in(material, found, before, before.fields.habits):
         hint = "one tick a day is enough; `smallwins undo` takes the last capture back"
         return (Problem("tick-twice", Origin("HABIT"), f"{found.title} is ticked on {date} already", hint),)
-    proposal = spliced(material, _file(material, date), ways, "HABIT", what, found.id)
+    proposal = spliced(material, file_of(material, date), ways, "HABIT", what, found.id)
     if isinstance(proposal, tuple) and proposal[0].code == "place-none":
         as_item = Typed(kind="win", date=date, text=found.title, habit=found.id, fields=tuple(fields.items()))
         proposal = item(material, as_item)
@@ -91,7 +91,7 @@ def skip(material: Material, date: dt.date, habit: str, why: str | None) -> Prop
             return (Problem("tick-twice", Origin("HABIT"), f"{found.title} is {word} on {date} already", hint),)
     value = {"habit": found.id, **fields} if fields else found.id
     what = f"skip: {found.title}, {date}"
-    path = _file(material, date)
+    path = file_of(material, date)
     return spliced(material, path, lambda text: front.append(text, "skips", value), "HABIT", what, found.id)
 
 
@@ -124,7 +124,7 @@ def _unwritable(option: str, text: str, is_field: bool = False) -> Problem | Non
     return Problem("text-unwritable", Origin(option), f"it would not come back as you typed it: {why}", hint)
 
 
-def _file(material: Material, date: dt.date) -> str:
+def file_of(material: Material, date: dt.date) -> str:
     """The path of the day's file, below the site's folder."""
     return f"content/days/{day_path(material.days, date)}.md"
 
