@@ -1,6 +1,7 @@
 """What the capturing commands share: their options, and the way from a proposal to a line of answer."""
 
 import datetime as dt
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -157,5 +158,11 @@ def on(written: "dt.date | str", today: dt.date) -> dt.date:
 
 
 def open_editor(path: Path) -> None:
-    """The person's own editor ($VISUAL, $EDITOR), until it is closed."""
-    click.edit(filename=str(path))
+    """The person's own editor ($VISUAL, $EDITOR), until it is closed; where there is none and nobody to look for one,
+    the path."""
+    import sys
+
+    if os.environ.get("VISUAL") or os.environ.get("EDITOR") or sys.stdin.isatty():
+        click.edit(filename=str(path))
+    else:
+        click.echo(path)

@@ -42,10 +42,15 @@ def schemas(desk: Desk) -> dict[str, Schema]:
     site = _whole("site.yaml", Site, known)
     theme = next(part for part in site["properties"]["theme"]["anyOf"] if part.get("type") == "object")
     theme["properties"]["options"] |= _options(desk.theme.offered)
-    made = {"site": site} | {kind: _whole(f"The front matter of {kind}/", KINDS[kind], known) for kind in KINDS}
+    made = {"site": site} | {kind: schema_of(kind, known) for kind in KINDS}
     for items in ("wins", "setbacks"):
         made["days"]["properties"][items]["items"]["anyOf"].append(_line(items))
     return made
+
+
+def schema_of(kind: str, known: Choices) -> Schema:
+    """The schema of a kind's front matter, with these names as choices."""
+    return _whole(f"The front matter of {kind}/", KINDS[kind], known)
 
 
 def _whole(title: str, kind: type, known: Choices) -> Schema:

@@ -147,7 +147,7 @@ def _judge(material: Material, proposal: Proposal) -> tuple[Journal, Refused]:
     return journal, tuple(dict.fromkeys(_at_its_option(problem, proposal) for problem in own))
 
 
-_KEY = re.compile(r"\s+(\w+):")
+_KEY = re.compile(r"\s*(?!(?:habits|skips|status|ended|title)\b)(\w+):")
 
 
 def _at_its_option(problem: Problem, proposal: Proposal) -> Problem:

@@ -8,15 +8,16 @@ _LAYOUTS = ("%Y/%m/%Y-%m-%d", "%Y-%m/%Y-%m-%d", "%Y/%Y-%m-%d", "%Y/%m/%d", "%Y-%
 
 def day_path(days: Iterable[tuple[dt.date, str]], date: dt.date) -> str:
     """The path below content/days, without `.md`, of the file of `date`. `days` are the dates and the names of the
-    files that there are; a new one is laid out as the newest of them."""
-    known = sorted(days, key=lambda day: (-day[0].toordinal(), len(day[1]), day[1]))
-    own = next((name for day, name in known if day == date), None)
-    if own:
-        return own
-    for day, name in known:
+    files that there are; of two of a day the shorter name counts, as in a build."""
+    known = sorted(days, key=lambda day: (len(day[1]), day[1]))
+    return next((name for day, name in known if day == date), None) or laid_out(known, date)
+
+
+def laid_out(others: Iterable[tuple[dt.date, str]], date: dt.date) -> str:
+    """The name of a new file of `date`, laid out as the newest of the others is."""
+    for day, name in sorted(others, key=lambda one: (-one[0].toordinal(), len(one[1]), one[1])):
         for layout in _LAYOUTS:
-            spelt = day.strftime(layout)
-            before, found, _ = f"/{name}".rpartition(f"/{spelt}")
+            before, found, _ = f"/{name}".rpartition(f"/{day.strftime(layout)}")
             if found:
                 return f"{before}/{date.strftime(layout)}".lstrip("/")
     return str(date)

@@ -10,7 +10,7 @@ from generator.read.front_matter import split_text
 
 from .manuscript import Splice
 
-_PLAIN = re.compile(r"[\w][\w .+%/-]*")
+_PLAIN = re.compile(r"\w(?:[\w .+%/-]|:(?=\w))*")
 
 
 def as_yaml(value: str | Mapping[str, str]) -> str:

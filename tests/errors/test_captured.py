@@ -8,6 +8,7 @@ from generator.edit import lock
 from generator.edit.capture import capture
 from generator.edit.lock import locked
 from generator.edit.material import Material
+from generator.edit.new_entry import proposal
 from generator.edit.proposals import Typed, done, item, tick
 from generator.edit.undo import undo
 from tests.conftest import Site
@@ -84,3 +85,11 @@ def test_journal_busy(site: Site) -> None:
     assert isinstance(refused, tuple)
     assert refused[0].code == "journal-busy"
     assert (site.folder / "content/days/2026-02-15.md").read_text() == f"Prose {capturing.TRIES}\n"
+
+
+def test_file_taken(site: Site) -> None:
+    site.write("reviews/2026.md", "Mine.")
+    refused = capture(site.folder, site.config(), lambda material: proposal(material, "content/reviews/2026.md", "x"))
+    assert isinstance(refused, tuple)
+    assert refused[0].code == "file-taken"
+    assert (site.folder / "content/reviews/2026.md").read_text() == "Mine."

@@ -19,7 +19,7 @@ MADE = frozenset(
 # Said of what is typed, before it stands in any file: test_captured.py.
 CAPTURED = frozenset(
     (
-        "capture-changed", "capture-none", "goal-done", "journal-busy", "place-none", "reference-unclear",
+        "capture-changed", "capture-none", "file-taken", "goal-done", "journal-busy", "place-none", "reference-unclear",
         "text-unwritable",
     )
 )  # fmt: skip
