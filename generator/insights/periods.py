@@ -36,7 +36,7 @@ def period(journal: Journal, name: str, start: dt.date, end: dt.date, today: dt.
     """The figures of one period, up to `today` where it goes on."""
     last = min(end, today)
     wins = _between(journal, start, last)
-    days = [day for date, day in journal.days.items() if start <= date <= last]
+    days = journal.days_between(start, last)
     moods = [day.mood for day in days if day.mood is not None]
     energies = [day.energy for day in days if day.energy is not None]
     return Period(
@@ -72,8 +72,9 @@ def periods(journal: Journal, today: dt.date) -> tuple[Period, ...]:
 
 
 def _between(journal: Journal, start: dt.date, last: dt.date) -> list[Win]:
-    years = range(start.year, last.year + 1)
-    return [win for year in years for win in journal.wins_in(year) if start <= win.date <= last]
+    months = range(start.year * 12 + start.month - 1, last.year * 12 + last.month)
+    wins = (win for month in months for win in journal.wins_in(month // 12, month % 12 + 1))
+    return [win for win in wins if start <= win.date <= last]
 
 
 def _most(names: list[str]) -> dict[str, int]:

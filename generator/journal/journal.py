@@ -1,6 +1,7 @@
 """The Journal: every record, and the questions that everybody asks of it."""
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -57,6 +58,11 @@ class Journal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The wins that did a habit: ticks, and wins that name it."""
         return self._wins_by_habit.get(habit, ())
 
+    def days_between(self, first: dt.date, last: dt.date) -> tuple[Day, ...]:
+        """The days that were written about, both ends counted."""
+        dates = self._dates_of_days
+        return tuple(self.days[date] for date in dates[bisect_left(dates, first) : bisect_right(dates, last)])
+
     def setbacks_of(self, goal: str) -> tuple[Setback, ...]:
         """The setbacks of a goal or one of its descendants."""
         return self._setbacks_by_goal.get(goal, ())
@@ -80,6 +86,10 @@ class Journal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         days = {win.date for win in self.wins} | {setback.date for setback in self.setbacks}
         days |= {date for date, day in self.days.items() if not day.is_empty or day.url in self.mentioned}
         return tuple(sorted(days))
+
+    @cached_property
+    def _dates_of_days(self) -> tuple[dt.date, ...]:
+        return tuple(sorted(self.days))
 
     @cached_property
     def _wins_by_id(self) -> dict[str, Win]:

@@ -88,13 +88,25 @@ def split_day(body: str, setback_headings: frozenset[str]) -> tuple[tuple[RawIte
     if not _ITEM.search(body):
         return (), body
     lines = body.split("\n")
-    found = outline(body, setback_headings)
+    found = outline("\n".join(lines[: _before_prose(lines)]), setback_headings)
+    if found.headings:  # where a section ends, the rest of the body says
+        found = outline(body, setback_headings)
     items = tuple(_item(kind, lines, start, end) for kind, start, end in found.items)
     rest = list(lines)
     for _, start, end in found.items:
         rest[start:end] = [""] * (end - start)
     _drop_empty_sections(rest, lines, found.headings)
     return items, "\n".join(rest)
+
+
+def _before_prose(lines: list[str]) -> int:
+    """How many lines the items can take up: after the last, what stands at the margin behind an empty line is none of
+    theirs. (Most of a body is prose, and reading its blocks twice would cost a tenth of a build.)"""
+    last = max((number for number, line in enumerate(lines) if _ITEM.match(line)), default=0)
+    for number in range(last + 1, len(lines)):
+        if lines[number][:1].strip() and not lines[number - 1].strip():
+            return number
+    return len(lines)
 
 
 def _item(kind: str, lines: list[str], start: int, end: int) -> RawItem:

@@ -1,5 +1,6 @@
 """Jinja2, strict and escaping, over a theme's folders."""
 
+import shutil
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
@@ -7,6 +8,7 @@ from jinja2.bccache import FileSystemBytecodeCache
 
 from generator.words import Words
 
+from .compiling import Drawer
 from .filters import install
 from .missing import Missing
 from .once import once
@@ -14,9 +16,11 @@ from .theme import Theme
 
 
 def _compiled(folder: Path) -> FileSystemBytecodeCache | None:
-    """Compiled templates, kept in `folder`; none where it can't be written."""
+    """Compiled templates, kept in `folder` in the place of its neighbours; none where it can't be written."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        if not folder.is_dir():
+            shutil.rmtree(folder.parent, ignore_errors=True)
+            folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
     return FileSystemBytecodeCache(str(folder))
@@ -26,9 +30,11 @@ def environment(
     theme: Theme, words: Words, *, offline: bool = False, base_url: str = "", bytecode: Path | None = None
 ) -> Environment:
     """The templates of a site: its own templates/ first, then the theme's and its parents'. `!name/…` is the file of
-    the theme `name` itself, whoever hides it. `bytecode` is a folder that keeps compiled templates."""
+    the theme `name` itself, whoever hides it. `bytecode` is a folder that keeps compiled
+    templates; its name changes with the program and the catalogues."""
     named = {f"!{name}": FileSystemLoader(folder / "templates") for name, folder in theme.names.items()}
-    made = Environment(
+    made = Drawer(
+        words.gettext,
         loader=ChoiceLoader([PrefixLoader(named), FileSystemLoader(theme.templates)]),
         autoescape=True,
         undefined=Missing,

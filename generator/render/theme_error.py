@@ -52,6 +52,8 @@ def _said(error: Exception, environment: Environment) -> tuple[str, str]:
     if isinstance(error, RecursionError):
         return "it draws itself, without end", "look for an include or a macro that comes back to itself"
     words = (error.message or "") if isinstance(error, TemplateSyntaxError) else str(error)
+    if isinstance(error, AttributeError):  # of a filter's own: what a template lacks is said by Missing
+        words = ""
     message, _, hint = words.partition("\n")
     if unknown := re.match("No (filter|test) named '(.+?)'", message):
         hint = did_you_mean(unknown[2], environment.filters if unknown[1] == "filter" else environment.tests)

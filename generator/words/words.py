@@ -9,10 +9,11 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.dates import format_date, format_interval, format_skeleton
+from babel.dates import format_interval, match_skeleton
 from babel.numbers import format_decimal, format_percent
 
 from .catalogue import catalogue
+from .dates import dated
 
 # Plain "en" reads "21 November 2026"; who wants "November 21, 2026" writes en-US.
 _DEFAULT_REGION = {"en": "en_GB"}
@@ -33,8 +34,8 @@ class Words:
         self.catalogue = catalogue(self.locale, folders)
         self.gettext = self.catalogue.gettext
         self.ngettext = self.catalogue.ngettext
-        self.skeleton = cache(self._skeleton)
-        self.date = cache(self._date)
+        self._by_form = cache(self._form)
+        self._by_skeleton = cache(self._of_skeleton)
         self.number = cache(self._number)
         self.isolated = cache(self._isolated)
 
@@ -64,11 +65,22 @@ class Words:
                 found[category] = say(number)
         return found
 
-    def _date(self, day: dt.date, form: str = "long") -> str:
-        return str(format_date(day, form, locale=self.locale))
+    def date(self, day: dt.date, form: str = "long") -> str:
+        """A date in a form ("full", "long"), or by a pattern ("EEEE")."""
+        return self._by_form(form)(day)
 
-    def _skeleton(self, day: dt.date, skeleton: str) -> str:
-        return str(format_skeleton(skeleton, day, locale=self.locale))
+    def skeleton(self, day: dt.date, skeleton: str) -> str:
+        """A date with these parts ("yMMMd"), in the language's own order."""
+        return self._by_skeleton(skeleton)(day)
+
+    def _form(self, form: str) -> Callable[[dt.date], str]:
+        named = self.locale.date_formats.get(form)
+        return dated(str(named.pattern) if named else form, self.locale)
+
+    def _of_skeleton(self, skeleton: str) -> Callable[[dt.date], str]:
+        known = self.locale.datetime_skeletons
+        name = skeleton if skeleton in known else match_skeleton(skeleton, known)
+        return dated(str(known[name].pattern), self.locale)
 
     def _number(self, number: Decimal | int | float) -> str:
         return str(format_decimal(number, format="#,##0.###", locale=self.locale))

@@ -13,9 +13,10 @@ from generator.base.problem import Problem
 from generator.base.stamp import Stamp, stamp
 from generator.base.url import file_of
 from generator.cache import pages as kept
-from generator.cache.fingerprint import Fingerprints, file_fingerprint
+from generator.cache.fingerprint import Fingerprints, contents, file_fingerprint, of
+from generator.cache.key import program
 from generator.cache.pages import Made
-from generator.cache.store import TEMPLATES
+from generator.cache.store import TEMPLATES, digest
 from generator.config.schema import Site
 from generator.pages import REWORDED, all_pages
 from generator.pages.chrome import Chrome
@@ -142,9 +143,15 @@ def drawn_pages(studio: Studio, pages: list[Page]) -> list[Artifact]:
         studio.words,
         offline=studio.offline,
         base_url=studio.chrome.base_url,
-        bytecode=studio.cache / TEMPLATES if studio.cache else None,
+        bytecode=studio.cache / TEMPLATES / compiled_for(studio) if studio.cache else None,
     )
     return list(render(drawer, studio.theme, studio.chrome, pages))
+
+
+def compiled_for(studio: Studio) -> str:
+    """What stands for all that compiled templates depend on but their sources."""
+    said = [contents(folder) for folder in studio.theme.catalogues if folder.is_dir()]
+    return digest(program(), of(studio.site.language, said)).hex()
 
 
 def put(ready: Ready, _: None) -> tuple[None, Drawn]:

@@ -171,11 +171,11 @@ def test_a_replacement_that_fails_leaves_no_litter(tmp_path: Path, monkeypatch: 
     target = tmp_path / "index.html"
     target.write_text("old")
 
-    def refuse_to(self: Path, target: Path) -> Path:
+    def refuse_to(source: str, target: Path) -> None:
         raise _DiskFullError
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "replace", refuse_to)
+        patch.setattr(os, "replace", refuse_to)
         with pytest.raises(_DiskFullError):
             replace(target, b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["index.html"]
