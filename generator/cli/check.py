@@ -1,6 +1,7 @@
 """`smallwins check`."""
 
 import datetime as dt
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,7 @@ def command(
     from generator.desk import open_desk
     from generator.desk.advice import advice
 
-    from .report import counted, print_json, report
+    from .report import count, counted, print_json, report
 
     if mends or shows:
         _mend(folder, site, colour, as_json, keep=mends and not shows)
@@ -78,9 +79,12 @@ def command(
     if desk is not None:
         problems = in_reading_order((*desk.problems, *(() if quiet else advice(desk))))
         if links:
-            from generator.desk.links import dead
+            from generator.desk.links import addresses, dead
 
-            problems = in_reading_order((*problems, *dead(desk, folder)))
+            places = addresses(desk, folder)
+            if sys.stderr.isatty():
+                click.echo(f"Asking after {count(len(places), 'link')} …", err=True)
+            problems = in_reading_order((*problems, *dead(places)))
     if as_json:
         print_json(folder, problems, desk.withheld_counts if desk else {})
     elif shape == "github":

@@ -1,10 +1,13 @@
 """Links to elsewhere that no longer lead anywhere. The one place that asks the network, and only when it is told to."""
 
 import re
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from html import unescape
+from http.client import HTTPException
 from pathlib import Path
+from threading import Thread
 from urllib.error import HTTPError, URLError
 from urllib.parse import unquote
 from urllib.request import Request, urlopen
@@ -24,29 +27,50 @@ AT_ONCE = 8
 GONE = (404, 410)
 """What a host answers of a page that is not there; with other refusals it may be there for others."""
 
+WARNING = Severity.WARNING
+
 Ask = Callable[[str], str]
 """Why a url leads nowhere; "" where it leads somewhere."""
 
 _HREF = re.compile(r'(?:href|src)="(https?://[^"]+)"')
 
 
-def dead(desk: Desk, folder: Path, ask: Ask | None = None) -> tuple[Problem, ...]:
-    """A warning for each link of the journal in `folder` that leads nowhere. `ask` stands in for the network."""
+def addresses(desk: Desk, folder: Path) -> dict[str, list[Origin]]:
+    """Every address elsewhere that the journal in `folder` links to, and where."""
     places: dict[str, list[Origin]] = {}
     for entry in desk.entries:
         for url, origin in _links(entry, folder):
             places.setdefault(url, []).append(origin)
-    askers = ThreadPoolExecutor(AT_ONCE)
-    try:
-        answers = dict(zip(places, askers.map(ask or leads_nowhere, places), strict=True))
-    finally:  # Ctrl-C ends it without asking the rest
-        askers.shutdown(wait=False, cancel_futures=True)
+    return places
+
+
+def dead(places: Mapping[str, Sequence[Origin]], ask: Ask | None = None) -> tuple[Problem, ...]:
+    """A warning for each of the `places` of an address that leads nowhere. `ask` stands in for the network."""
+    answers = _asked(places, ask or leads_nowhere)
     return tuple(
-        Problem("link-dead", origin, f"{url} leads nowhere: {why}", "mend the link, or take it out", Severity.WARNING)
-        for url, why in answers.items()
-        if why
-        for origin in places[url]
+        Problem("link-dead", origin, f"{url} leads nowhere: {answers[url]}", "mend the link, or take it out", WARNING)
+        for url, origins in places.items()
+        if answers[url]
+        for origin in origins
     )
+
+
+def _asked(urls: Iterable[str], ask: Ask) -> dict[str, str]:
+    """What is answered of each. Nobody waits for the threads but this, so that Ctrl-C ends it at once."""
+    left, answers = deque(urls), dict[str, str]()
+
+    def work() -> None:
+        with suppress(IndexError):
+            while True:
+                url = left.popleft()
+                answers[url] = ask(url)
+
+    askers = [Thread(target=work, daemon=True) for _ in range(min(AT_ONCE, len(left)))]
+    for asker in askers:
+        asker.start()
+    for asker in askers:
+        asker.join()
+    return answers
 
 
 def _links(entry: Entry, folder: Path) -> Iterator[tuple[str, Origin]]:
@@ -71,7 +95,8 @@ def leads_nowhere(url: str) -> str:
         except HTTPError as error:
             if method == "GET":
                 return f"the host answers {error.code}" if error.code in GONE else ""
-        except (URLError, OSError, ValueError) as error:
+        except (URLError, OSError, ValueError, HTTPException) as error:
             reason = getattr(error, "reason", error)
-            return f"no answer in {PATIENCE} s" if isinstance(reason, TimeoutError) else str(reason)
+            silent = isinstance(reason, TimeoutError)
+            return f"no answer in {PATIENCE} s" if silent else str(reason) or type(error).__name__
     return ""

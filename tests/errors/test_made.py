@@ -14,7 +14,7 @@ from generator.build import Request
 from generator.cli.main import smallwins
 from generator.config.load import load
 from generator.desk import open_desk
-from generator.desk.links import dead
+from generator.desk.links import addresses, dead
 from generator.edit.new_site import new_site
 from generator.read.discover import Source, discover
 from generator.read.options import Options
@@ -201,7 +201,7 @@ def test_link_dead(site: Site) -> None:
         asked.append(url)
         return "" if "fine" in url else "the host answers 404"
 
-    found = [(p.code, str(p.origin)) for p in dead(desk, site.folder, ask)]
+    found = [(p.code, str(p.origin)) for p in dead(addresses(desk, site.folder), ask)]
     assert sorted(asked) == [
         "https://fine.example/x?y=1&z=2", "https://gone.example/a(b)", "https://maps.example/run",
     ]  # fmt: skip

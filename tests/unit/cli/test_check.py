@@ -1,6 +1,10 @@
 """Everything that is wrong with a journal at once, for a person, for programs, and for GitHub's CI."""
 
 import json
+import signal
+import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -185,3 +189,20 @@ def test_the_hook_for_pre_commit_is_a_command() -> None:
     program, *arguments = hook["entry"].split()
     assert program == "smallwins"
     assert CliRunner().invoke(smallwins, [*arguments, "-C", str(ROOT), "--today", "2026-11-21"]).exit_code == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signal can be sent there")
+def test_ctrl_c_does_not_wait_for_hosts(site: Site) -> None:
+    """A host that takes the question and never answers."""
+    silent = socket.create_server(("127.0.0.1", 0))
+    write_journal(site, f"== days/2026-02-15.md\n[Slow](http://127.0.0.1:{silent.getsockname()[1]}/a).\n")
+    command = [sys.executable, "-m", "generator", "check", "--links", "-C", str(site.folder)]
+    asking = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    silent.settimeout(60)
+    connection, _ = silent.accept()
+    asking.send_signal(signal.SIGINT)
+    _, said = asking.communicate(timeout=60)
+    connection.close()
+    silent.close()
+    assert asking.returncode == 130
+    assert b"Traceback" not in said
