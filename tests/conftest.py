@@ -34,6 +34,7 @@ from generator.read.discover import discover
 from generator.read.options import Options
 from generator.read.parse import parse
 
+os.environ.pop("GITHUB_ACTIONS", None)  # in GitHub's CI commands say more; the tests of that set it themselves
 # The same examples in every run, so that a red run stays red; `make soak` has ten times as many, and new ones.
 settings.register_profile("test", deadline=None, derandomize=True, max_examples=50)
 settings.register_profile("soak", deadline=None, max_examples=500)
