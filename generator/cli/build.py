@@ -160,7 +160,7 @@ def _say(told: Mapping[str, Any], output: Path, seconds: float) -> None:
 
 
 def _print_json(folder: Path, built: "Built") -> None:
-    from .report import Files, print_json
+    from .report_json import Files, print_json
 
     counts = built.published.counts if built.published else {}
     done = built.written

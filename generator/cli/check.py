@@ -68,7 +68,8 @@ def command(
     from generator.desk import open_desk
     from generator.desk.advice import advice
 
-    from .report import count, counted, print_json, report
+    from .report import count, counted, report
+    from .report_json import print_json
 
     if mends or shows:
         _mend(folder, site, colour, as_json, keep=mends and not shows)

@@ -1,102 +1,18 @@
-"""Problems as a person reads them: code, place, the line with a caret, a hint; or as JSON for programs."""
+"""Problems as a person reads them: code, place, the line with a caret, a hint."""
 
 import os
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
 
 import click
-import msgspec
 
 from generator.base.problem import Problem, Severity
 
-
-class FixSaid(msgspec.Struct, frozen=True):
-    """`new` in the place of `old`, which stands at `line` and `column`."""
-
-    line: int
-    column: int
-    old: str
-    new: str
-
-
-class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """A problem. `path` is relative to the journal's folder; `line` and `column` count from 1, line 0 being the file as
-    a whole; `excerpt` is the line. `fix` mends it, null where that is not certain."""
-
-    severity: Literal["error", "warning", "advice"]
-    code: str
-    path: str
-    line: int
-    column: int
-    message: str
-    hint: str
-    excerpt: str
-    fix: FixSaid | None
-
-
-class Files(msgspec.Struct, frozen=True):
-    """What became of the site's files."""
-
-    written: int
-    unchanged: int
-    removed: int
-
-
-class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """All problems in reading order, and how many there are of each severity. `withheld` says how many entries and
-    items readers don't see, by the reason; `pages` and `files` are null where nothing was built."""
-
-    format: Literal["smallwins-problems"] = "smallwins-problems"
-    version: Literal[1] = 1
-    errors: int
-    warnings: int
-    advice: int
-    problems: tuple[Said, ...]
-    withheld: Mapping[str, int] = {}
-    pages: int | None = None
-    files: Files | None = None
-
-
-def said(folder: Path, problem: Problem) -> Said:
-    """A problem with the line that it is about."""
-    fix = problem.fix
-    return Said(
-        severity=problem.severity.value,
-        code=problem.code,
-        path=problem.origin.path,
-        line=problem.origin.line,
-        column=problem.origin.column,
-        message=problem.message,
-        hint=problem.hint,
-        excerpt=_excerpt(folder, problem),
-        fix=FixSaid(fix.origin.line, fix.origin.column, fix.old, fix.new) if fix else None,
-    )
-
-
-def print_json(
-    folder: Path,
-    problems: Sequence[Problem],
-    withheld: Mapping[str, int] | None = None,
-    pages: int | None = None,
-    files: Files | None = None,
-) -> None:
-    """The report as JSON, on the standard output."""
-    counts = Counter(problem.severity for problem in problems)
-    whole = Report(
-        errors=counts[Severity.ERROR],
-        warnings=counts[Severity.WARNING],
-        advice=counts[Severity.ADVICE],
-        problems=tuple(said(folder, problem) for problem in problems),
-        withheld=withheld or {},
-        pages=pages,
-        files=files,
-    )
-    click.echo(msgspec.json.format(msgspec.json.encode(whole), indent=2))
-
+from .excerpt import around, columns, excerpt
+from .report_json import print_json
 
 ALIKE = 5
 """So many warnings of the same code and words are said in full; the rest are counted."""
@@ -152,11 +68,10 @@ def as_text(folder: Path, problem: Problem, colour: bool = False, width: int = 0
     head = _wrapped(f"{place}: {word}[{problem.code}]: {problem.message}", width)
     head = head.replace(place, styled(place, bold=True), 1).replace(f": {word}[", f": {styled(word, **tone)}[", 1)
     lines = [head]
-    excerpt = _excerpt(folder, problem)
-    if excerpt:
+    if line := excerpt(folder, problem):
         number = str(problem.origin.line)
-        before, shown = _around(excerpt, problem.origin.column - 1, width - len(number) - 5 if width else 0)
-        pad = "".join(character if character == "\t" else " " * _width(character) for character in before)
+        before, shown = around(line, problem.origin.column - 1, width - len(number) - 5 if width else 0)
+        pad = "".join(character if character == "\t" else " " * columns(character) for character in before)
         lines.append(f"  {number} | {shown}")
         lines.append(f"  {' ' * len(number)} | {pad}{styled('^', **tone)}")
     if problem.hint:
@@ -171,43 +86,3 @@ def _wrapped(text: str, width: int) -> str:
     import textwrap
 
     return textwrap.fill(text, max(width, 20), subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
-
-
-def _around(line: str, column: int, room: int) -> tuple[str, str]:
-    """What stands before `column` of a line, and the line; both cut where it has no room, with dots."""
-    if room <= 0 or sum(_width(character) for character in line) <= room:
-        return line[:column], line
-    start = end = min(column, len(line))
-    used, room = 0, max(room - 3, 8)  # the dots, and half of a character that is two columns wide
-    while used < room and (start > 0 or end < len(line)):
-        if start > 0 and (column - start <= end - column or end >= len(line)):
-            start -= 1
-            used += _width(line[start])
-        else:
-            used += _width(line[end])
-            end += 1
-    left = "…" if start else ""
-    return left + line[start:column], left + line[start:end] + ("…" if end < len(line) else "")
-
-
-def _width(character: str) -> int:
-    """How many columns of a terminal a character takes."""
-    import unicodedata
-
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def _excerpt(folder: Path, problem: Problem) -> str:
-    """The line that a problem is about, read from its file; "" where there is none."""
-    if not problem.origin.line:
-        return ""
-    try:
-        text = (folder / problem.origin.path).read_bytes().decode("utf-8-sig", "replace")
-    except OSError:
-        return ""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    line = lines[problem.origin.line - 1] if problem.origin.line <= len(lines) else ""
-    printable = "".join(c if c.isprintable() or c == "\t" else "\N{REPLACEMENT CHARACTER}" for c in line)
-    return printable[:200].rstrip()

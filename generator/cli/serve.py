@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from .options import Day, load_site, site_option, wants_colour
-from .report import said
+from .report_json import said
 
 PORT = 8000
 

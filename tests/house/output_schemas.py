@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from generator.cli.report import Report
+from generator.cli.report_json import Report
 from generator.desk.info import Info
 from generator.desk.listing import Listing
 from generator.desk.morning import Morning
