@@ -54,7 +54,7 @@ def command(
         smallwins serve --gallery
     """
     colour = wants_colour(no_color)
-    load_site(folder, None, False, colour)
+    title = load_site(folder, None, False, colour).title
     import asyncio
 
     from generator.serve.app import app
@@ -88,6 +88,8 @@ def command(
         gallery=gallery,
     )
     talk = Talk(order, colour=colour, quiet=quiet, whole=verbose, opens=opens)
+
+    talk.welcome(title)
 
     async def go() -> None:
         pages, builder = Pages(order.output), Builder()

@@ -38,20 +38,24 @@ class Talk:
         self._wrong = outcome.problems
         if not self._begun:
             self._begun = True
-            self._welcome(outcome)
+            self._first(outcome)
 
-    def _welcome(self, outcome: Outcome) -> None:
+    def welcome(self, title: str) -> None:
+        """Say where the preview is, before anything is built: what was built the last time stands there already."""
         address = self._order.base_url
-        click.echo(f"{outcome.title or self._order.folder.name}: {address}")
-        if not self._quiet and not self._order.gallery:
-            if not self._order.public:
-                click.echo(f"The morning's page: {address}today/")
-            if outcome.withheld:
-                click.echo(_withheld(outcome.withheld, self._order.public))
-        if not self._quiet:
-            click.echo("Ctrl-C ends it.")
+        click.echo(f"{title}: {address}")
+        if not self._quiet and not self._order.public and not self._order.gallery:
+            click.echo(f"The morning's page: {address}today/")
         if self._opens:
             click.launch(address)
+
+    def _first(self, outcome: Outcome) -> None:
+        if self._quiet:
+            return
+        if outcome.withheld and not self._order.gallery:
+            click.echo(_withheld(outcome.withheld, self._order.public))
+        came = f"Built in {outcome.seconds:.2f} s" if outcome.drawn else "Nothing could be built yet"
+        click.echo(f"{came}; it follows what you save. Ctrl-C ends it.")
 
     def _line(self, outcome: Outcome, changed: frozenset[str]) -> str:
         """10:42:03  content/days/2026-02-15.md → 4 files of the site in 0.12 s"""

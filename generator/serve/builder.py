@@ -17,91 +17,111 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from generator.base.problem import Problem
-from generator.build import Built, Request, build, show_gallery
+from generator.build import Request, build, show_gallery, touch_up
 from generator.config.load import load
 from generator.config.schema import Site
 
 from .marks import marks
 from .order import Order, Outcome
 
-Errors = frozenset[tuple[str, str, str]]
-
 
 def work(orders: Connection) -> None:
-    """The life of a builder: an outcome for every order, until nobody is left to order."""
+    """The life of a builder: an outcome for every order, until nobody is left to order. None asks for a builder that
+    begins anew."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which then lets go of us
     gc.disable()  # it would look for cycles in the middle of a build; between builds there is time
-    language, known = "", None
+    memory = Memory()
     while True:
         try:
-            order = orders.recv()
+            orders.send(memory.make(orders.recv()))
         except (EOFError, OSError):
-            return
-        outcome = make(order, known)
-        known = _errors(outcome.problems) if outcome.drawn else known
-        language = language or outcome.language
-        # Libraries keep what they know of a language: another one gets a builder of its own.
-        other = outcome.language not in ("", language)
-        try:
-            orders.send(None if other else outcome)
-        except OSError:
             return
         gc.collect()
         gc.freeze()
 
 
-def make(order: Order, known: Errors | None = None) -> Outcome:
-    """The outcome of an order, whatever happens. What is `known` to be wrong with the site that is shown may stay so;
-    for any other error that site stands."""
-    begun = time.perf_counter()
-    try:
-        outcome = _make(order, known)
-    except Exception as error:
-        traceback.clear_frames(error.__traceback__)
-        outcome = Outcome(fault=f"{type(error).__name__}: {error}")
-    return msgspec.structs.replace(outcome, seconds=time.perf_counter() - begun)
+class Memory:
+    """What a builder knows of the site that it drew last."""
+
+    def __init__(self) -> None:
+        self._last: Outcome | None = None
+        self._language = ""
+        self._pending: frozenset[str] = frozenset()
+
+    def make(self, order: Order) -> Outcome | None:
+        """The outcome of an order, whatever happens; None where the site is in another language than the last time:
+        libraries keep what they know of one."""
+        begun = time.perf_counter()
+        try:
+            outcome = self._make(order)
+        except Exception as error:
+            traceback.clear_frames(error.__traceback__)
+            outcome = Outcome(fault=f"{type(error).__name__}: {error}")
+        seconds = time.perf_counter() - begun
+        return msgspec.structs.replace(outcome, seconds=seconds) if outcome else None
+
+    def _make(self, order: Order) -> Outcome | None:
+        site, problems = load(order.folder, _environment())
+        if site is None:
+            return Outcome(problems=problems)
+        if self._language not in ("", site.language):
+            return None
+        self._language = site.language
+        self._pending |= order.changed
+        request = _request(order, site)
+        outcome = self._touched_up(order, request) or self._built(order, request)
+        if outcome.drawn:
+            self._last, self._pending = outcome, frozenset()
+        return outcome
+
+    def _touched_up(self, order: Order, request: Request) -> Outcome | None:
+        """The last site in other words, where nothing else changed since."""
+        last = self._last
+        if last is None or last.today != request.today or order.gallery or not order.changed:
+            return None
+        if any(str(order.folder / problem.origin.path) in self._pending for problem in last.problems):
+            return None
+        written = touch_up(request, sorted(self._pending))
+        if written is None:
+            return None
+        return msgspec.structs.replace(last, changed=written.written + written.removed)
+
+    def _built(self, order: Order, request: Request) -> Outcome:
+        known = None if self._last is None else _errors(self._last.problems)
+        request = msgspec.structs.replace(
+            request, holds=lambda problems: known is not None and not _errors(problems) <= known
+        )
+        built = show_gallery(request) if order.gallery else build(request)
+        done, published = built.written, built.published
+        whole = built.edition if built.edition and built.edition.is_preview else None
+        return Outcome(
+            problems=built.problems,
+            drawn=done is not None,
+            changed=done.written + done.removed if done else 0,
+            timezone=request.site.timezone,
+            today=request.today,
+            withheld={why.value: number for why, number in published.counts.items()} if published else {},
+            marks=marks(whole, published.journal) if whole and published else {},
+        )
 
 
-def _make(order: Order, known: Errors | None) -> Outcome:
-    site, problems = load(order.folder, _environment())
-    if site is None:
-        return Outcome(problems=problems)
-    today = order.today or dt.datetime.now(ZoneInfo(site.timezone)).date()
-    built = _built(order, site, today, known)
-    done, published = built.written, built.published
-    whole = built.edition if built.edition and built.edition.is_preview else None
-    return Outcome(
-        problems=built.problems,
-        drawn=done is not None,
-        changed=done.written + done.removed if done else 0,
-        title=site.title,
-        language=site.language,
-        timezone=site.timezone,
-        today=today,
-        withheld={why.value: number for why, number in published.counts.items()} if published else {},
-        marks=marks(whole, published.journal) if whole and published else {},
-    )
-
-
-def _built(order: Order, site: Site, today: dt.date, known: Errors | None) -> Built:
+def _request(order: Order, site: Site) -> Request:
     if site.base_url:
         site = msgspec.structs.replace(site, base_url=order.base_url)
     if not order.public:
         site = msgspec.structs.replace(site, today_page="public")
-    request = Request(
+    return Request(
         folder=order.folder,
         site=site,
         output=order.output,
-        today=today,
+        today=order.today or dt.datetime.now(ZoneInfo(site.timezone)).date(),
         drafts=order.drafts,
         future=order.future,
         whole=not order.public,
-        holds=lambda problems: known is not None and not _errors(problems) <= known,
     )
-    return show_gallery(request) if order.gallery else build(request)
 
 
-def _errors(problems: Iterable[Problem]) -> Errors:
+def _errors(problems: Iterable[Problem]) -> frozenset[tuple[str, str, str]]:
     """Errors, wherever in their files they stand: lines move while one writes."""
     return frozenset((one.code, one.origin.path, one.message) for one in problems if one.is_error)
 

@@ -12,7 +12,8 @@ from generator.base.problem import Problem
 class Order(msgspec.Struct, frozen=True, kw_only=True):
     """What to show: the journal in `folder`, drawn into `output`; with `public` no more than would be published, and
     of that with `drafts` and `future` as it will be; or the theme's gallery. `base_url` is the preview's own address.
-    Without a `today` it is the clock's, in the site's timezone."""
+    Without a `today` it is the clock's, in the site's timezone. `changed` are the files that are not as they were at
+    the last order, none where that can't be said."""
 
     folder: Path
     output: Path
@@ -22,6 +23,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     drafts: bool = False
     future: bool = False
     gallery: bool = False
+    changed: frozenset[str] = frozenset()
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,8 +34,6 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...] = ()
     drawn: bool = False
     changed: int = 0
-    title: str = ""
-    language: str = ""
     timezone: str = "UTC"
     today: dt.date | None = None
     withheld: Mapping[str, int] = {}

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from .order import Order, Outcome
 from .process import Builder
 from .watch import Watch
@@ -17,7 +19,7 @@ async def follow(builder: Builder, order: Order, watch: Watch, tell: Tell) -> No
     outcome: Outcome | None = None
     async for changed in watch.changes():
         if outcome is None or changed or _day_passed(order, outcome):
-            outcome = await builder.ask(order)
+            outcome = await builder.ask(msgspec.structs.replace(order, changed=changed))
             tell(outcome, changed)
 
 

@@ -24,8 +24,9 @@ class Preview:
     def __init__(self, process: "subprocess.Popen[str]", log: Path) -> None:
         self.process = process
         self._log = log
-        found = until(lambda: re.search(r"http://[\w.:\[\]]+/", self.said) or self._ended())
-        assert isinstance(found, re.Match), self.said
+        until(lambda: "Ctrl-C ends it" in self.said or self._ended())
+        found = re.search(r"http://[\w.:\[\]]+/", self.said)
+        assert found, self.said
         self.address = found[0]
 
     @property
