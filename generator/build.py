@@ -14,6 +14,7 @@ from generator.insights import gather
 from generator.journal.checks import check
 from generator.journal.journal import Journal
 from generator.journal.names import Unreadable
+from generator.journal.secrets import Secret, Secrets, has_secrets, secrets
 from generator.journal.visibility import Published, Withheld, by_place, publish, whole
 from generator.pages.chrome import Chrome, chrome
 from generator.pages.edition import Edition
@@ -21,6 +22,7 @@ from generator.read.discover import Found, discover, missing
 from generator.read.options import Options
 from generator.read.parse import Parsed
 from generator.render.gallery import gallery
+from generator.render.own_words import own_text, own_words
 from generator.render.theme import Theme, load_theme
 from generator.render.theme_error import ThemeError
 from generator.words import Words
@@ -52,7 +54,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
 class Built(msgspec.Struct, frozen=True, kw_only=True):
     """What came of it. `written` is None where nothing was written; `configuration` says that the site's set-up, not
-    the journal, stood in the way."""
+    the journal, stood in the way; `unsought` are withheld words that stand in public ones too."""
 
     problems: tuple[Problem, ...]
     published: Published | None = None
@@ -60,6 +62,7 @@ class Built(msgspec.Struct, frozen=True, kw_only=True):
     written: Written | None = None
     pages: int = 0
     configuration: bool = False
+    unsought: tuple[Secret, ...] = ()
 
 
 def build(request: Request) -> Built:
@@ -89,16 +92,19 @@ def build(request: Request) -> Built:
         withheld=withheld,
     )
     around = chrome(edition, theme.options, theme.theme_color)
-    updated = update(_studio(request, theme, words, around), edition)
+    kept_back = Secrets() if request.whole else withheld_words(published, parsed, request.site, theme, words)
+    studio = msgspec.structs.replace(_studio(request, theme, words, around), secrets=kept_back.sought)
+    updated = update(studio, edition)
     written = updated.written
     if written is None:
         return Built(problems=(*problems, *updated.problems), published=published, configuration=True)
     return Built(
-        problems=in_reading_order((*problems, *written.problems)),
+        problems=in_reading_order((*problems, *written.problems, *updated.problems)),
         published=published,
         edition=edition,
         written=written,
         pages=updated.pages,
+        unsought=kept_back.unsought,
     )
 
 
@@ -176,3 +182,11 @@ def whole_journal(
     entries = [one.entry for one in parsed if one.entry is not None]
     media = [source.path for source in found.media]
     return whole(entries, media, request.site, published.withheld), by_place(entries, published.withheld)
+
+
+def withheld_words(published: Published, parsed: list[Parsed], site: Site, theme: Theme, words: Words) -> Secrets:
+    """What must stand nowhere in the site; who withholds nothing has no secrets."""
+    entries = [one.entry for one in parsed if one.entry is not None]
+    if not has_secrets(entries, published):
+        return Secrets()
+    return secrets(entries, published, site, own_text(theme), own_words(theme, words))

@@ -113,6 +113,10 @@ def command(
                 last.remember(folder, where, name, read=read, files=left, today=day, timezone=site.timezone, said=same)
             if not quiet:
                 _say(told, where, time.perf_counter() - begun)
+            if verbose and built.unsought:
+                click.echo("Withheld, and not looked for, since it stands in public words too:")
+                for secret in built.unsought:
+                    click.echo(f"  {secret.text} ({secret.path})")
     raise click.exceptions.Exit(2 if wrong else 1 if failed else 0)
 
 

@@ -14,6 +14,7 @@ from .journal import Journal
 from .link_bodies import BROKEN_KEY, RESERVED, Bodies, Use, title_of, url_of
 from .link_goals import link_goals, link_values
 from .link_habits import link_habits
+from .link_texts import link_texts
 from .link_wins import WinLinker
 from .names import BROKEN, Fault, Names, Unreadable, period_of
 from .records import Day, Page, Prose, Review
@@ -37,6 +38,7 @@ def link(entries: Iterable[Entry], media: Sequence[str], unreadable: Iterable[Un
     names = Names(kept, unreadable)
     faults += names.faults
     bodies = Bodies(kept, names, media)
+    kept = [link_texts(entry, bodies) for entry in kept]
     by_kind: dict[str, list[Entry]] = {}
     for entry in kept:
         by_kind.setdefault(entry.kind, []).append(entry)

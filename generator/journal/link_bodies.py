@@ -14,6 +14,10 @@ from .records import Mentioned, Prose, Target
 
 MEDIA_FOLDER = "content/media/"
 
+PUBLISHED = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".txt", ".csv", ".json", ".vtt", ".ics")
+"""The ends of names of files that entries may show: pictures that can be cleared of what they tell of their maker, and
+text, which holds what one sees in it."""
+
 # The first part of a url that the site uses itself.
 RESERVED = frozenset(
     [
@@ -45,13 +49,15 @@ RESERVED = frozenset(
 
 class Use(NamedTuple):
     """Somebody (an entry's or an item's key) names somebody else in running text; `bare` shows the other's title, or
-    its address. `linked` is false in the text of a day's item, where `[[goal]]` says what it serves and is no link."""
+    its address. `linked` is false in the text of a day's item, where `[[goal]]` says what it serves and is no link, and
+    in other keys' texts; `prose` is false for what `prose: private` does not withhold."""
 
     owner: str
     target: str  # "broken" for what could not be read
     mention: Mention
     bare: bool
     linked: bool = True
+    prose: bool = True
 
 
 BROKEN_KEY = "broken"
@@ -79,10 +85,10 @@ class Bodies:
             return Prose(body.html, (), body.plain)
         return prose(body, tuple(self.target(mention, owner, path) for mention in body.mentions))
 
-    def target(self, mention: Mention, owner: str, path: str, linked: bool = True) -> Target:
+    def target(self, mention: Mention, owner: str, path: str, linked: bool = True, prose: bool = True) -> Target:
         """Where one mention leads."""
         if mention.kind == "wiki":
-            return self._wiki(mention, owner, linked)
+            return self._wiki(mention, owner, linked, prose)
         if mention.kind == "site":
             if there := self._by_url.get(mention.target.partition("#")[0]):
                 self.uses.append(Use(owner, there.key, mention, True))
@@ -98,6 +104,12 @@ class Bodies:
         if file not in self._media:
             self._fault(owner, mention, "media-missing", f"there is no file {file}", list(self._media))
             return Target(None, mention.label)
+        if not file.lower().endswith(PUBLISHED):
+            name = file.rpartition("/")[2]
+            message = f"{name} may tell more than it shows (a place, a time, a name), which nobody here can take out"
+            hint = "save a picture as JPEG, PNG, WebP or GIF; put anything else on a host of its own, and link to that"
+            self.faults.append(Fault(owner, Problem("media-refused", mention.origin, message, hint)))
+            return Target(None, mention.label)
         url = self._media[file]
         if self.media.setdefault(url, file) != file:
             message = f"{self.media[url]} is shown at the same address, {url}"
@@ -106,16 +118,16 @@ class Bodies:
             )
         return Target(url, mention.label)
 
-    def _wiki(self, mention: Mention, owner: str, linked: bool) -> Target:
+    def _wiki(self, mention: Mention, owner: str, linked: bool, prose: bool) -> Target:
         answer = self._names.get(mention.target)
         if answer is None:
             self.faults.append(Fault(owner, self._names.unknown(mention.target, mention.origin)))
         if answer is BROKEN:
-            self.uses.append(Use(owner, BROKEN_KEY, mention, not mention.label))
+            self.uses.append(Use(owner, BROKEN_KEY, mention, not mention.label, linked, prose))
         if answer is None or answer is BROKEN:
             return Target(None, mention.label or mention.target)
         entry = self._by_key[answer]
-        self.uses.append(Use(owner, answer, mention, not mention.label, linked))
+        self.uses.append(Use(owner, answer, mention, not mention.label, linked, prose))
         return Target(url_of(entry), mention.label or title_of(entry))
 
     def _fault(self, owner: str, mention: Mention, code: str, message: str, choices: list[str]) -> None:

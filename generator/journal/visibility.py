@@ -71,7 +71,7 @@ def publish(
     withheld = _spread(own, linked, entries)
     problems = [fault.problem for fault in linked.faults]
     hidden = {entry.key for entry in entries if _prose_private(entry)}
-    if said := _private_mentions(linked, secret, {*hidden, *withheld}):
+    if said := _private_mentions(linked, secret, hidden, withheld.keys()):
         problems += [problem for problem in said.values() if problem is not None]
         withheld = _spread(own | dict.fromkeys(said, Withheld.ERROR), linked, entries)
     if not withheld and not unreadable and not any(_prose_private(entry) for entry in entries):
@@ -147,16 +147,20 @@ def _spread(own: Mapping[str, Withheld], linked: Linked, entries: Iterable[Entry
     return {key: why for key in sorted(keys) if (why := reason(key))}
 
 
-def _private_mentions(linked: Linked, secret: Mapping[str, Withheld], hidden: Set[str]) -> dict[str, Problem | None]:
+def _private_mentions(
+    linked: Linked, secret: Mapping[str, Withheld], hidden: Set[str], withheld: Set[str]
+) -> dict[str, Problem | None]:
     """By its owner, the public text that would show the title of what is `secret`; a label, `[[secret|label]]`, shows
-    only itself. The texts of `hidden` are not published anyway.
+    only itself. What is `withheld`, and the prose of what is `hidden`, is not published anyway.
 
     None for one that names what can't be read: that may be private, and its own problem is said already.
     """
     found: dict[str, Problem | None] = {}
     for use in linked.uses:
         why = Withheld.ERROR if use.target == BROKEN_KEY else secret.get(use.target)
-        if not use.bare or why is None or use.owner in found or use.owner in hidden:
+        if not use.bare or why is None or use.owner in found or use.owner in withheld:
+            continue
+        if use.prose and use.owner in hidden:
             continue
         if why is Withheld.ERROR:
             found[use.owner] = None

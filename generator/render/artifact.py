@@ -17,11 +17,13 @@ from .theme_error import theme_error
 
 
 class Artifact(msgspec.Struct, frozen=True):
-    """A file of the site: its path below the output folder, and its bytes, or the file that it is a copy of."""
+    """A file of the site: its path below the output folder, and its bytes, or the file that it is a copy of; a
+    person's own `picture` is copied without what it tells of its maker."""
 
     path: str
     data: bytes = b""
     source: Path | None = None
+    picture: bool = False
 
 
 def render(environment: Environment, theme: Theme, chrome: Chrome, pages: Iterable[Page]) -> Iterator[Artifact]:

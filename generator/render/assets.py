@@ -34,7 +34,7 @@ def assets(folder: Path, edition: Edition, theme: Theme) -> Iterator[Artifact]:
     if edition.is_preview:
         yield Artifact(PREVIEW, b"What is private is in here too: not to be published.\n")
     for url, path in edition.journal.media.items():
-        yield Artifact(url.lstrip("/"), source=folder / path)
+        yield Artifact(url.lstrip("/"), source=folder / path, picture=True)
 
 
 def about_pages(edition: Edition, urls: Collection[str]) -> Iterator[Artifact]:

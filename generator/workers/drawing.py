@@ -18,6 +18,7 @@ from generator.cache.key import program
 from generator.cache.pages import Made
 from generator.cache.store import TEMPLATES, digest
 from generator.config.schema import Site
+from generator.journal.secrets import Secret
 from generator.pages import REWORDED, all_pages
 from generator.pages.chrome import Chrome
 from generator.pages.crumbs import crumbs
@@ -33,13 +34,15 @@ from generator.render.theme_error import ThemeError
 from generator.words import Words
 from generator.write.site import Laid, lay
 
+from .holding_back import sound, told
+
 LEAST = 200
 """So many pages are worth a process."""
 
 
 class Studio(msgspec.Struct, frozen=True, kw_only=True):
     """What pages are drawn with, and where to. `folder` is the journal's; `cache` that of what is kept, None for
-    nothing."""
+    nothing; `secrets` what must stand nowhere."""
 
     site: Site
     theme: Theme
@@ -49,11 +52,12 @@ class Studio(msgspec.Struct, frozen=True, kw_only=True):
     folder: Path
     output: Path
     cache: Path | None
+    secrets: tuple[Secret, ...] = ()
 
 
 class Job(msgspec.Struct, frozen=True):
     """One hand's share of an edition: of `hands`, the one that is `hand`. `made` is what the last build left, `around`
-    stands for what is the same on all pages."""
+    stands for what is the same on all pages; `audited` says that no secret stands in what was left."""
 
     studio: Studio
     edition: Edition
@@ -61,6 +65,7 @@ class Job(msgspec.Struct, frozen=True):
     around: bytes
     hand: int
     hands: int
+    audited: bool
 
 
 class Composed(msgspec.Struct, frozen=True):
@@ -73,13 +78,15 @@ class Composed(msgspec.Struct, frozen=True):
 
 class Share(msgspec.Struct, frozen=True):
     """What came of a share: the fingerprint of each of its files, those that stand as they are, how many of all are
-    pages, those that may be worded anew, encoded, where they are not kept already; or what is wrong with the theme."""
+    pages, those that may be worded anew, encoded, where they are not kept already, and which pictures are damaged; or
+    the obstacles: a theme that is wrong, a secret that would be told."""
 
     fingerprints: Mapping[str, bytes]
     standing: Mapping[str, Made]
     pages: int
     kept: Mapping[str, bytes]
-    problem: Problem | None = None
+    damaged: tuple[Problem, ...] = ()
+    obstacles: tuple[Problem, ...] = ()
 
 
 Ready = tuple[Path, list[Artifact]]
@@ -102,7 +109,7 @@ def compose(job: Job, _: None) -> tuple[Composed | Problem, dict[str, str]]:
 def draw(composed: Composed | Problem, titles: Mapping[str, str]) -> tuple[Ready, Share]:
     """What does not stand as it should be, drawn."""
     if isinstance(composed, Problem):
-        return (Path(), []), Share({}, {}, 0, {}, composed)
+        return (Path(), []), Share({}, {}, 0, {}, (), (composed,))
     job, studio = composed.job, composed.job.studio
     pages = [page for page in composed.pages if not superseded(page, titles)]
     files = [*composed.files, *(about_pages(job.edition, titles) if composed.files else ())]
@@ -121,13 +128,16 @@ def draw(composed: Composed | Problem, titles: Mapping[str, str]) -> tuple[Ready
             kept_pages[path] = data
     prints |= {file.path: file_fingerprint(file) for file in files}
     standing = kept.standing(studio.output, job.made, prints)
-    share = Share(prints, standing, len(pages), kept_pages)
     outdated = [page for page in pages if file_of(page.url) not in standing]
+    fresh, damaged = sound([file for file in files if file.path not in standing], studio.folder)
     try:
-        drawn = drawn_pages(studio, outdated)
-        return (studio.output, [*drawn, *(file for file in files if file.path not in standing)]), share
+        coming = [*drawn_pages(studio, outdated), *fresh]
     except ThemeError as error:
-        return (studio.output, []), msgspec.structs.replace(share, problem=error.problem)
+        return (studio.output, []), Share({}, {}, 0, {}, (), (error.problem,))
+    prints = {path: one for path, one in prints.items() if path not in damaged}
+    obstacles = told(studio.secrets, coming, studio.output, () if job.audited else standing)
+    share = Share(prints, standing, len(pages), kept_pages, tuple(damaged.values()), tuple(obstacles))
+    return (studio.output, coming), share
 
 
 def _same(made: Made | None, fingerprint: bytes) -> bool:

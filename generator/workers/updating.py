@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.base.problem import Problem
+from generator.base.problem import Problem, in_reading_order
 from generator.cache import pages as kept
 from generator.cache import store
 from generator.cache.fingerprint import contents, of
@@ -20,10 +20,13 @@ from .drawing import LEAST, Job, Share, Studio, compose, draw, put
 from .team import Step, hands, run
 
 CHROME = "chrome"
+AUDITED = "audited"
+"""What was looked for in the site as it stands, and not found."""
 
 
 class Updated(msgspec.Struct, frozen=True):
-    """The site as it was written, and how many pages it has; or what stood in the way, and then nothing was written."""
+    """The site as it was written, how many pages it has, and pictures that were left out; or what stood in the way, and
+    then nothing was written."""
 
     written: Written | None
     pages: int = 0
@@ -65,16 +68,18 @@ def update(studio: Studio, edition: Edition) -> Updated:
     made = shelf.notes if shelf else {}
     last, prints, stands = Manifest(), dict[str, bytes](), dict[str, Made]()
     encoded: dict[str, bytes] = {}
+    damaged: list[Problem] = []
     pages = 0
 
     def begun(shares: list[Share]) -> None:
         nonlocal last, pages
-        if wrong := [share.problem for share in shares if share.problem]:
-            raise _ObstacleError((wrong[0],))
+        if wrong := [problem for share in shares for problem in share.obstacles]:
+            raise _ObstacleError(in_reading_order(wrong))
         for share in shares:
             prints.update(share.fingerprints)
             stands.update(share.standing)
             encoded.update(share.kept)
+            damaged.extend(share.damaged)
             pages += share.pages
         manifest, problems = begin(studio.output, [path for path in prints if path not in stands], stands)
         if manifest is None:
@@ -83,7 +88,9 @@ def update(studio: Studio, edition: Edition) -> Updated:
 
     same = around(studio)
     count = hands(len(edition.journal.dates), LEAST)
-    jobs = [Job(studio, edition, made, same, hand, count) for hand in range(count)]
+    sought = of(studio.secrets)
+    audited = studio.cache is not None and store.fetch(studio.cache / AUDITED, key) == sought
+    jobs = [Job(studio, edition, made, same, hand, count, audited) for hand in range(count)]
     try:
         drawn = run(
             jobs,
@@ -97,5 +104,8 @@ def update(studio: Studio, edition: Edition) -> Updated:
     if studio.cache and shelf and (laid or stands.keys() != made.keys()):
         keep_chrome(studio.cache, key, studio.chrome)
         shelf.keep({path: (one, encoded.get(path)) for path, one in (stands | laid).items()})
+    if studio.cache and not audited:
+        store.keep(studio.cache / AUDITED, key, sought)
     digests = {path: one.digest for path, one in (stands | laid).items()}
-    return Updated(end(studio.output, last, digests, sum(one.written for one, _ in drawn.values())), pages)
+    written = end(studio.output, last, digests, sum(one.written for one, _ in drawn.values()))
+    return Updated(written, pages, tuple(damaged))

@@ -18,6 +18,7 @@ from generator.base.problem import Problem, Severity
 from generator.render.artifact import Artifact
 
 from .manifest import MANIFEST, Manifest, digest, read_manifest
+from .metadata import stripped
 
 UNKNOWN = ""
 """The digest of a file that is about to be written."""
@@ -68,12 +69,20 @@ def begin(
 
 def lay(output: Path, artifact: Artifact) -> Laid:
     """Put a file in its place, where its bytes are not there already."""
-    data = artifact.data if artifact.source is None else artifact.source.read_bytes()
+    data = bytes_of(artifact)
     target = output / artifact.path
     right = _holds(target, data)
     if not right:
         replace(target, data)
     return Laid(artifact.path, digest(data), not right)
+
+
+def bytes_of(artifact: Artifact) -> bytes:
+    """What is in a file. Raises DamagedError for a picture that can't be cleared of what it tells."""
+    if artifact.source is None:
+        return artifact.data
+    data = artifact.source.read_bytes()
+    return stripped(data, artifact.path) if artifact.picture else data
 
 
 def end(output: Path, last: Manifest, files: Mapping[str, str], written: int) -> Written:

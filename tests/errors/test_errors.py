@@ -13,7 +13,7 @@ MADE = frozenset(
     (
         "content-missing", "example-unfit", "file-name", "file-too-large", "file-unreadable", "folder-taken",
         "folder-unreadable", "link-dead", "link-outside", "output-changed", "output-collision", "output-refused",
-        "site-missing", "site-unreadable", "variable-unknown", "yaml-too-large",
+        "secret-found", "site-missing", "site-unreadable", "variable-unknown", "yaml-too-large",
     )
 )  # fmt: skip
 # Said of what is typed, before it stands in any file: test_captured.py.

@@ -256,3 +256,25 @@ def test_example_unfit(tmp_path: Path) -> None:
         gallery(msgspec.structs.replace(theme, folders=(tmp_path, *theme.folders)), Words("en"))
     (problem,) = (wrong.value.problem,)
     assert (problem.code, str(problem.origin)) == ("example-unfit", "examples/charts/wall.yaml:1:1")
+
+
+def test_secret_found(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only a mistake of ours lets one through: a template that says it stands for that.
+
+    == goals/quit.md
+    ---
+    title: Leave the Harbour Office
+    visibility: private
+    ---
+    == pages/about.md
+    Hello.
+    """
+    monkeypatch.setattr("generator.build.own_text", lambda theme: "")
+    site.write("templates/pages/free_page.html", "<p>Leave the Harbour Office</p>\n")
+    status, said = _run("build", "-C", str(site.folder), "--today", "2026-03-01")
+    assert status == 2
+    assert said == (
+        "content/goals/quit.md: error[secret-found]: about/index.html would hold 'Leave the Harbour Office', "
+        "which stands in content/goals/quit.md and is not public\n"
+        "  hint: nothing was written; take it out of what is public, or say both in other words\n\n"
+    )

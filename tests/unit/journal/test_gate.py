@@ -550,3 +550,71 @@ def test_a_circle_of_goals_hides_what_is_private_below_it(site: Site) -> None:
     )
     assert set(site.codes()) == {"goal-cycle"}
     assert b"Xylophone" not in everything(site)
+
+
+TEXTS = [
+    ("goals/run.md", "---\ntitle: Run\nwhy: see [[{0}]]\n---\n"),
+    ("goals/run.md", "---\ntitle: Run\nnext: {{do: Ask, tired: 'read [[{0}]]'}}\n---\n"),
+    ("goals/run.md", "---\ntitle: Run\nmilestones: [{{at: 3, title: Half, reward: '[[{0}]]'}}]\n---\n"),
+    ("habits/jog.md", "---\ncue: after [[{0}]]\n---\n"),
+    ("days/2026-02-15.md", "+ Ran\n  worked: as [[{0}]] says\n"),
+    ("days/2026-02-15.md", "---\nprose: private\nskips: [{{habit: rest, why: 'because of [[{0}]]'}}]\n---\n+ Ran\n"),
+    ("days/2026-02-15.md", "---\nwins: [{{text: Ran, closer: '[[{0}]]'}}]\n---\n"),
+    ("wins/2026-02-15-ten.md", "---\ntitle: Ten, for [[{0}]]\n---\n"),
+    ("reviews/2026-W07.md", "---\nworked: ['thinking of [[{0}]]']\n---\n"),
+    ("pages/about.md", "---\ndescription: all about [[{0}]]\n---\n"),
+]
+
+
+@pytest.mark.parametrize(("path", "text"), TEXTS)
+def test_a_bare_mention_in_any_text_is_seen(site: Site, path: str, text: str) -> None:
+    """
+    == goals/secret.md
+    ---
+    title: Leave the firm
+    visibility: private
+    ---
+    == habits/rest.md
+    """
+    site.write(path, text.format("secret"))
+    (problem,) = site.build().problems
+    assert problem.code == "mention-private"
+    assert problem.origin.path == f"content/{path}"
+    assert b"secret" not in everything(site)
+
+
+@pytest.mark.parametrize(("path", "text"), TEXTS)
+def test_a_label_in_any_text_leaves_its_words(site: Site, path: str, text: str) -> None:
+    """
+    == goals/secret.md
+    ---
+    title: Leave the firm
+    visibility: private
+    ---
+    == habits/rest.md
+    """
+    site.write(path, text.format("secret|the other thing"))
+    assert site.build().problems == ()
+    found = b"".join(data for path, data in site.files().items() if not path.endswith((".js", ".css")))
+    assert b"the other thing" in found
+    assert b"[[" not in found
+    assert b"secret" not in found
+
+
+@pytest.mark.parametrize(("path", "text"), TEXTS)
+def test_a_mention_of_what_is_public_leaves_its_title(site: Site, path: str, text: str) -> None:
+    """
+    == values/calm.md
+    ---
+    title: Keep calm and read on
+    ---
+    == habits/rest.md
+    """
+    site.write(path, text.format("rest|x"))
+    site.build()
+    before = sum(data.count(b"Keep calm and read on") for path, data in site.files().items() if "calm" not in path)
+    site.write(path, text.format("calm"))
+    assert site.build().problems == ()
+    found = b"".join(data for path, data in site.files().items() if "calm" not in path)
+    assert b"[[calm" not in found
+    assert found.count(b"Keep calm and read on") > before

@@ -1,0 +1,39 @@
+"""What must not be published: pictures that can't be cleared of what they tell, and files that hold a secret."""
+
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+
+from generator.base.origin import Origin
+from generator.base.problem import Problem
+from generator.journal.secrets import Secret
+from generator.render.artifact import Artifact
+from generator.write.audit import Audit
+from generator.write.metadata import PICTURES
+from generator.write.metadata.damaged import DamagedError
+from generator.write.site import bytes_of
+
+
+def sound(files: Sequence[Artifact], folder: Path) -> tuple[list[Artifact], dict[str, Problem]]:
+    """The files that can be published, and what is wrong with the others, by path. `folder` is the journal's."""
+    fine, damaged = [], {}
+    for file in files:
+        try:
+            if file.picture:
+                bytes_of(file)
+            fine.append(file)
+        except DamagedError as error:
+            place = Origin(file.source.relative_to(folder).as_posix() if file.source else file.path)
+            hint = "save it anew, as JPEG, PNG, WebP or GIF"
+            damaged[file.path] = Problem("media-damaged", place, f"{error}; it is left out", hint)
+    return fine, damaged
+
+
+def told(
+    secrets: Sequence[Secret], coming: Sequence[Artifact], output: Path, standing: Collection[str]
+) -> Iterator[Problem]:
+    """The secrets that would be told by files that are `coming`, or are by those that are `standing` below `output`."""
+    if not secrets or not (coming or standing):
+        return
+    audit = Audit(secrets)
+    yield from audit.look((file.path, b"" if file.path.endswith(PICTURES) else bytes_of(file)) for file in coming)
+    yield from audit.look((path, (output / path).read_bytes()) for path in standing)
