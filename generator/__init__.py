@@ -7,7 +7,7 @@ The way through, each stage a folder, each a function from frozen values to froz
 The floors, top to bottom; a room imports only from floors below its own (import-linter holds it):
 
     cli                   commands, options, the terminal
-    edit | serve          the only writer of content/ | the preview
+    edit | publish | serve   the only writer of content/ | the way to readers | the preview
     desk                  the journal as its writer sees it, for the terminal and for editors
     build                 the pipeline, read top to bottom
     workers               reading and drawing, shared among processes

@@ -25,6 +25,7 @@ COMMANDS = {
     "review": "Open this week's review.",
     "build": "Build the site.",
     "serve": "Show the site as you write.",
+    "publish": "Bring the site to its readers, and show first what becomes public.",
     "check": "Say everything that is wrong.",
     "clean": "Remove what builds wrote.",
     "completion": "Print what makes your shell complete all this.",

@@ -136,10 +136,13 @@ def paths_of(kind: type, above: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
 
 
 def mappings_in(type_: Any) -> list[type]:
-    """The mappings with keys of their own among a type's alternatives; a variable gives a list as a whole."""
+    """The mappings with keys of their own among a type's alternatives; a variable gives a list, or
+    a mapping of names, as a whole."""
     if isinstance(type_, type) and issubclass(type_, msgspec.Struct):
         return [type_]
-    return [] if get_origin(type_) is tuple else [found for part in get_args(type_) for found in mappings_in(part)]
+    return (
+        [] if get_origin(type_) in (tuple, dict) else [found for part in get_args(type_) for found in mappings_in(part)]
+    )
 
 
 _BASE_URL = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
@@ -156,6 +159,10 @@ def _checks(site: Site, where: dict[str, Origin]) -> tuple[Problem, ...]:
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
         hint = did_you_mean(site.timezone, zoneinfo.available_timezones()) or "such as Europe/Berlin"
         problems.append(Problem("timezone-unknown", where["timezone"], f"there is no timezone {site.timezone!r}", hint))
+    for name, target in site.publish.items():
+        if sum(map(bool, (target.branch, target.rsync, target.folder))) != 1:
+            message = f"the target {name!r} needs one of branch, rsync and folder, and no more"
+            problems.append(Problem("target-unclear", where[f"publish.{name}"], message, "such as {branch: gh-pages}"))
     for number, season in enumerate(site.seasons):
         if season.end is not None and season.end < season.start:
             place = where[f"seasons.{number}.to"]

@@ -67,6 +67,17 @@ class Feeds(_Keys, frozen=True):
     id: Annotated[str, Meta(description="A name that no other journal has; the site's title where there is none")] = ""
 
 
+class Destination(_Keys, frozen=True):
+    """Where the site is published: one of a branch, a folder of another machine (over ssh), and a folder here."""
+
+    branch: Annotated[str, Meta(description="A branch of `remote`", examples=["gh-pages"])] = ""
+    remote: Annotated[str, Meta(description="A name that the journal's git knows, or an address")] = "origin"
+    history: Annotated[Flag, Meta(description="no keeps one commit, in the place of all before")] = Flag.YES
+    rsync: Annotated[str, Meta(description="As rsync writes it", examples=["ada@example.org:/srv/www/"])] = ""
+    port: Annotated[int, Meta(ge=1, le=65535, description="Of ssh")] | None = None
+    folder: Annotated[str, Meta(description="Relative to the journal's folder", examples=["../www"])] = ""
+
+
 class MarkdownOptions(_Keys, frozen=True):
     """How bodies are read. Raw HTML is the author's own choice and risk."""
 
@@ -99,6 +110,7 @@ class Site(_Keys, frozen=True):
     theme: Annotated[str | Theme, Meta(description="A theme's name, or its name and options")] = Theme()
     nav: Annotated[tuple[str | NavItem, ...], Meta(description="The menu, in its order")] | None = None
     feeds: Annotated[Flag | Feeds, Meta(description="no publishes no feed")] = Flag.YES
+    publish: Annotated[dict[str, Destination], Meta(description="Targets of `smallwins publish`, by name")] = {}
     robots: Annotated[Literal["index", "noindex"], Meta(description="noindex asks search engines to pass by")] = "index"
     today_page: Annotated[Gate, Meta(description="public publishes /today/")] = "private"
     visibility: Annotated[VisibilityRules, Meta(description="Who sees an entry that does not say")] = VisibilityRules()
