@@ -56,16 +56,30 @@ class Ref(click.ParamType[str]):
         material = gather(folder, site) if site is not None else ()
         if isinstance(material, tuple):
             return []
-        return [CompletionItem(one.id, help=one.title) for one in completions(material.names(self._kind), incomplete)]
+        found = completions(material.names(self.kind_in(ctx)), incomplete)
+        return [CompletionItem(name.id, help=name.title) for name in found]
+
+    def kind_in(self, ctx: click.Context) -> str:
+        """Of which kind, by what was typed before it."""
+        return self._kind
 
 
 def capture_options(command: F) -> F:
     """Where, when, and how much is said."""
+    command = when_options(command)
+    for option in (
+        click.option("-e", "--edit", is_flag=True, help="Open the file in your editor, then."),
+        click.option("-d", "--date", type=When(), default="today", metavar="DATE", help="yesterday, or a date."),
+    ):
+        command = option(command)
+    return command
+
+
+def when_options(command: F) -> F:
+    """Where, as of when, and how much is said."""
     for option in reversed(
         (
             site_option,
-            click.option("-d", "--date", type=When(), default="today", metavar="DATE", help="yesterday, or a date."),
-            click.option("-e", "--edit", is_flag=True, help="Open the file in your editor, then."),
             click.option("--today", type=Day(), metavar="DATE", help="As of this day, not of the clock's."),
             click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong."),
             click.option("--json", "as_json", is_flag=True, help="Say it as JSON, for programs."),

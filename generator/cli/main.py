@@ -23,6 +23,7 @@ COMMANDS = {
     "done": "Mark a goal as done.",
     "undo": "Take back the last capture.",
     "review": "Open this week's review.",
+    "rename": "Call a goal by another name, everywhere.",
     "build": "Build the site.",
     "serve": "Show the site as you write.",
     "publish": "Bring the site to its readers, and show first what becomes public.",

@@ -37,4 +37,5 @@ def command(**given: Any) -> None:
 
         click.echo(msgspec.json.format(msgspec.json.encode({"what": undone.capture.what, "paths": paths}), indent=2))
     elif not given["quiet"]:
-        click.echo(f"Taken back from {', '.join(paths)}: {undone.capture.what}")
+        where = ", ".join(paths) if len(paths) < 4 else f"{len(paths)} files"
+        click.echo(f"Taken back from {where}: {undone.capture.what}")

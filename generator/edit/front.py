@@ -26,7 +26,8 @@ def append(text: str, key: str, value: str | Mapping[str, str]) -> tuple[Splice,
     with certainty."""
 
     def wanted(keys: dict[str, Any]) -> dict[str, Any]:
-        return keys | {key: [*keys.get(key, ()), value]}
+        listed = keys.get(key, ())
+        return keys | {key: [*([listed] if isinstance(listed, str) else listed), value]}
 
     written = as_yaml(value)
     return _first(text, wanted, [_with_line(text, f"{key}: [{written}]"), *_in_list(text, key, written)])
@@ -110,6 +111,8 @@ def _in_list(text: str, key: str, written: str) -> Iterator[tuple[Splice, ...]]:
     start = found[0]
     if node.is_empty:
         yield (Splice(start + node.start, f"[{written}]" if node.text else f" [{written}]", node.end - node.start),)
+    elif node.kind == "scalar":
+        yield (Splice(start + node.start, "["), Splice(start + node.end, f", {written}]"))
     elif node.kind == "list" and not node.items:
         yield (Splice(start + node.start + 1, written),)
     elif node.kind == "list" and text[start + node.start] == "[":

@@ -30,8 +30,8 @@ def undo(site: Path) -> Undone:
         files: dict[str, tuple[bytes | None, bytes | None]] = {}
         for change in last.changes:
             now = read(site, change.path)
-            before = without(now, change)
-            if now is None or before is None:
+            before = change.removed if change.gone and now is None else without(now, change)
+            if before is None or (now is None) is not change.gone:
                 message = f"it was changed since, so this stays: {last.what}"
                 return Undone(last, Problem("capture-changed", Origin(change.path), message, "edit the file itself"))
             files[change.path] = (now, None if change.made and not before else before)

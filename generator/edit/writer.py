@@ -15,9 +15,13 @@ KEPT = 50
 """So many captures can be taken back, one after the other."""
 
 
+Files = Mapping[str, tuple[bytes | None, bytes | None]]
+"""What each file was and what it becomes, by its path below the site's folder; None stands for no file."""
+
+
 class Change(msgspec.Struct, frozen=True):
     """What happened to one file: `put` stands in the place of `removed` behind `at` bytes, before `behind` others.
-    `made`: the file is new."""
+    `made`: the file is new; `gone`: it is no more."""
 
     path: str
     at: int
@@ -25,6 +29,7 @@ class Change(msgspec.Struct, frozen=True):
     removed: bytes
     put: bytes
     made: bool = False
+    gone: bool = False
 
 
 class Capture(msgspec.Struct, frozen=True):
@@ -50,8 +55,9 @@ def read(site: Path, path: str) -> bytes | None:
         return None
 
 
-def write(site: Path, what: str, files: Mapping[str, tuple[bytes | None, bytes]]) -> None:
-    """Replace each file (before, after) below `site`, and remember it as `what`. The journal's lock must be held.
+def write(site: Path, what: str, files: Files) -> None:
+    """Put each file's second bytes in the place of its first, and remember it as `what`. The journal's lock must be
+    held.
 
     Raises ChangedError if a file is not what it was, and OSError; content/ is then as it was.
     """
@@ -63,8 +69,8 @@ def write(site: Path, what: str, files: Mapping[str, tuple[bytes | None, bytes]]
     remember(site, (*captures(site), capture)[-KEPT:])
 
 
-def put(site: Path, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> None:
-    """Each file's second bytes in the place of its first; None stands for no file."""
+def put(site: Path, files: Files) -> None:
+    """Each file's second bytes in the place of its first: all of them, or none where one can't be written."""
     done: list[str] = []
     try:
         for path, (before, after) in files.items():
@@ -104,8 +110,10 @@ def _umask() -> int:
     return mask
 
 
-def change_of(path: str, before: bytes | None, after: bytes) -> Change:
+def change_of(path: str, before: bytes | None, after: bytes | None) -> Change:
     """The one stretch in which two versions of a file differ."""
+    if after is None:
+        return Change(path, 0, 0, before or b"", b"", gone=True)
     old = before or b""
     at = _alike(old, after)
     tail = _alike(old[at:][::-1], after[at:][::-1])

@@ -1,0 +1,220 @@
+"""Renaming: one name more in nobody's way, and none left behind."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import asking
+from generator.cli.main import smallwins
+from generator.config.load import load
+from generator.edit.material import gather, linked
+from generator.edit.rename import Plan, rename
+from tests.conftest import Site
+
+ROOT = Path(__file__).parents[3]
+
+
+def run(site: Site, *words: str, typed: str | None = None) -> Result:
+    result = CliRunner().invoke(smallwins, [words[0], "-C", str(site.folder), *words[1:]], input=typed)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def contents(site: Site) -> dict[str, str]:
+    root = site.folder / "content"
+    return {p.relative_to(root).as_posix(): p.read_bytes().decode() for p in sorted(root.rglob("*.md"))}
+
+
+def test_everywhere(site: Site) -> None:
+    """In keys, quoted or not, in lists, as keys of mappings, in the lines of days, in prose, in links to its file and
+    its page; not in code, not in words.
+
+    == goals/novel.md
+    ---
+    title: The great work   # a title goes on meaning it
+    ---
+    Its story: [[novel]].
+    == goals/part.md
+    ---
+    parent: "novel"
+    ---
+    == habits/pages.md
+    ---
+    goal: Novel
+    ---
+    == days/2026-02-15.md
+    ---
+    next: {"novel": Scene 4, part: x}
+    wins:
+      - Wrote [[novel]]
+      - {text: "More [[novel|words]]", goal: [part, novel]}
+    ---
+    + Wrote 300 words [[ novel ]] in my novel
+      goal: part, novel
+    + Read [[The great work]]
+
+      A note with [[novel|a link]] and `[[novel]]` as code.
+
+    The [novel](../goals/novel.md) and [its page](/goals/novel/), [[novel]]. `[[novel]]`
+
+        [[novel]]
+    == reviews/2026-W07.md
+    ---
+    next:
+      novel: Scene 5
+    moving: {novel: slowly}
+    ---
+    == wins/2026-02-14-scene.md
+    ---
+    goal: novel
+    ---
+    """
+    before = contents(site)
+    assert run(site, "rename", "goal", "novel", "book", "--yes").exit_code == 0
+    after = contents(site)
+    assert after.pop("goals/book.md") == before.pop("goals/novel.md").replace("[[novel]]", "[[book]]")
+    day = after["days/2026-02-15.md"]
+    assert day.splitlines() == [
+        "---",
+        "next: {book: Scene 4, part: x}",
+        "wins:",
+        "  - Wrote [[book]]",
+        '  - {text: "More [[book|words]]", goal: [part, book]}',
+        "---",
+        "+ Wrote 300 words [[book]] in my novel",
+        "  goal: part, book",
+        "+ Read [[The great work]]",
+        "",
+        "  A note with [[book|a link]] and `[[novel]]` as code.",
+        "",
+        "The [novel](../goals/book.md) and [its page](/goals/book/), [[book]]. `[[novel]]`",
+        "",
+        "    [[novel]]",
+    ]
+    assert after["goals/part.md"] == "---\nparent: book\n---\n"
+    assert after["habits/pages.md"] == "---\ngoal: book\n---\n"
+    assert after["reviews/2026-W07.md"] == "---\nnext:\n  book: Scene 5\nmoving: {book: slowly}\n---\n"
+    assert after["wins/2026-02-14-scene.md"] == "---\ngoal: book\n---\n"
+    assert site.codes() == []
+    assert run(site, "undo").exit_code == 0
+    assert contents(site) == before | {"goals/novel.md": "---\ntitle: The great work   # a title goes on meaning it\n"
+                                       "---\nIts story: [[novel]].\n"}  # fmt: skip
+
+
+def test_a_title_and_an_alias(site: Site) -> None:
+    """What is no id becomes the title; the old id leads on, if that is wished.
+
+    == values/growth.md
+    ---
+    aliases: becoming
+    ---
+    == goals/run.md
+    ---
+    values: [Growth, becoming]
+    ---
+    """
+    assert run(site, "rename", "value", "growth", "Growing up", "--alias", "-y").exit_code == 0
+    assert contents(site) == {
+        "goals/run.md": "---\nvalues: [growing-up, becoming]\n---\n",
+        "values/growing-up.md": "---\naliases: [becoming, growth]\ntitle: Growing up\n---\n",
+    }
+    assert "values/growth/index.html" in (site.build(), site.files())[1]
+
+
+def test_an_id_of_its_own_is_rewritten_in_its_file(site: Site) -> None:
+    """== habits/out/jog.md
+    ---
+    id: jog
+    ---
+    == days/2026-02-15.md
+    ---
+    habits: [jog, {habit: jog}]
+    skips: [{habit: jog, why: x}]
+    ---
+    """
+    run(site, "rename", "habit", "jog", "running", "-y")
+    assert contents(site) == {
+        "days/2026-02-15.md": "---\nhabits: [running, {habit: running}]\nskips: [{habit: running, why: x}]\n---\n",
+        "habits/out/jog.md": "---\nid: running\n---\n",
+    }
+
+
+def test_below_a_folder(site: Site) -> None:
+    """The id holds the folder's name, and so does the new one.
+
+    == goals/sport/run.md
+    == days/2026-02-15.md
+    + Ran [[sport-run]]
+    """
+    run(site, "rename", "goal", "sport-run", "swim", "-y")
+    assert contents(site) == {"days/2026-02-15.md": "+ Ran [[sport-swim]]\n", "goals/sport/swim.md": "\n"}
+
+
+def test_it_shows_first_and_asks(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """== goals/run.md
+    == days/2026-02-15.md
+    + Ran [[run]]
+    """
+    before = contents(site)
+    nobody = run(site, "rename", "goal", "run", "swim")
+    assert nobody.exit_code == 2
+    assert "-+ Ran [[run]]\n++ Ran [[swim]]" in nobody.output
+    monkeypatch.setattr(asking, "is_there", lambda: True)
+    assert run(site, "rename", "goal", "run", "swim", typed="n\n").exit_code == 1
+    assert contents(site) == before
+    assert "Rename it, in 2 files?" in run(site, "rename", "goal", "run", "swim", typed="y\n").output
+    assert contents(site) != before
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (["goal", "run", "Growth"], "NEW: error[name-taken]: content/values/growth.md already answers to 'growth'"),
+        (["goal", "run", "run"], "NEW: error[name-taken]: it is called so already"),
+        (["goal", "run", "..."], "NEW: error[id-empty]"),
+        (["goal", "growth", "x"], "OLD: error[goal-unknown]"),
+    ],
+)
+def test_refused(site: Site, words: list[str], wanted: str) -> None:
+    """== goals/run.md
+    == values/growth.md
+    """
+    before = contents(site)
+    result = run(site, "rename", *words, "-y")
+    assert result.exit_code == 1
+    assert wanted in result.output
+    assert contents(site) == before
+
+
+def test_a_file_that_can_not_be_read_stands_in_the_way(site: Site) -> None:
+    """== goals/run.md
+    == days/2026-02-15.md
+    ---
+    mood: [
+    ---
+    + Ran [[run]]
+    """
+    result = run(site, "rename", "goal", "run", "swim", "-y")
+    assert result.exit_code == 1
+    assert "content/days/2026-02-15.md:2:" in result.output
+
+
+@pytest.mark.parametrize("journal", ["", "tests/golden/journal"])
+def test_every_name_of_a_whole_journal(journal: str, tmp_path: Path) -> None:
+    """Whatever is renamed: nothing is wrong that was not before, and everything serves what it served."""
+    for name in ("content", "site.yaml"):
+        at = ROOT / journal / name
+        (shutil.copytree if at.is_dir() else shutil.copy)(at, tmp_path / name)
+    site, _ = load(tmp_path, {})
+    assert site is not None
+    material = gather(tmp_path, site)
+    assert not isinstance(material, tuple)
+    whole, _ = linked(material)
+    for kind in ("goals", "values", "habits"):
+        for one in material.names(kind):
+            plan = rename(material, kind, one.id, f"x-{one.id}")
+            assert isinstance(plan, Plan), plan
+            served = {"goals": whole.wins_of, "values": whole.wins_for, "habits": whole.ticks_of}[kind](one.id)
+            assert len(plan.files) > 2 or len(served) < 2
