@@ -4,8 +4,9 @@ New bytes are put behind the old ones; what is no longer in the index is left ou
 rest. The index has a checksum of each thing: one that is damaged, or stands elsewhere by now, is not there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -36,7 +37,19 @@ class Shelf(Generic[Note]):
         if index := store.fetch(file, key):
             with suppress(msgspec.MsgspecError):
                 self._slots = msgspec.msgpack.decode(index, type=dict[str, Slot[note]])  # type: ignore[valid-type]  # known when it runs
-        self.notes: Mapping[str, Note] = {name: slot.note for name, slot in self._slots.items()}
+
+    @cached_property
+    def notes(self) -> Mapping[str, Note]:
+        """What is known of each without its bytes."""
+        return {name: slot.note for name, slot in self._slots.items()}
+
+    def note(self, name: str) -> Note | None:
+        """What is known of one."""
+        slot = self._slots.get(name)
+        return slot.note if slot else None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._slots)
 
     def get(self, name: str) -> bytes | None:
         """The bytes that were kept; None where there are none, or none sound."""
@@ -59,14 +72,37 @@ class Shelf(Generic[Note]):
         found = ((name, _sound(slot, data[slot.at : slot.at + slot.size])) for name, slot in self._slots.items())
         return {name: kept for name, kept in found if kept is not None}
 
+    def change(self, things: Mapping[str, tuple[Note, bytes]]) -> None:
+        """Keep these in the place of what has their names, and all others."""
+        try:
+            end = self._data.stat().st_size
+            slots = dict(self._slots)
+            for name, (note, data) in things.items():
+                slots[name] = Slot(end, len(data), store.digest(data), note)
+                end += len(data)
+            self._append(end, [data for _, data in things.values()])
+            store.keep(self._file, self._key, msgspec.msgpack.encode(slots))
+        except OSError:
+            self._drop()
+
     def keep(self, things: Mapping[str, tuple[Note, bytes | None]]) -> None:
         """Keep these and no others; None stands for the bytes that are kept already. A disk that is full or read-only
         costs speed, and no build."""
         try:
             self._keep(things)
         except OSError:
-            with suppress(OSError):
-                self._file.unlink(missing_ok=True)
+            self._drop()
+
+    def _drop(self) -> None:
+        with suppress(OSError):
+            self._file.unlink(missing_ok=True)
+
+    def _append(self, end: int, new: Sequence[bytes]) -> None:
+        """Put `new` behind the rest, up to the place `end`."""
+        with self._data.open("ab") as file:
+            if file.tell() + sum(map(len, new)) != end:  # another build keeps its own just now
+                raise OSError
+            file.write(b"".join(new))
 
     def _keep(self, things: Mapping[str, tuple[Note, bytes | None]]) -> None:
         end = self._data.stat().st_size if self._slots and self._data.exists() else 0
@@ -89,10 +125,7 @@ class Shelf(Generic[Note]):
         if not end:
             replace(self._data, b"".join(new))
         elif new:
-            with self._data.open("ab") as file:
-                if file.tell() != end:  # another build keeps its own just now
-                    raise OSError
-                file.write(b"".join(new))
+            self._append(at, new)
         store.keep(self._file, self._key, msgspec.msgpack.encode(slots))
 
 

@@ -32,7 +32,7 @@ from generator.read.options import Options
 from generator.read.parse import Parsed, parse
 from generator.render.artifact import Artifact
 from generator.render.theme_error import ThemeError
-from generator.write.site import Written, begin, end, lay
+from generator.write.site import Written, amend
 
 from .drawing import Studio, drawn_pages
 from .reading import key_of
@@ -61,7 +61,7 @@ def reworded(folder: Path, changed: Sequence[str], options: Options) -> list[Cha
     found = []
     for path in changed:
         name = path.removeprefix(f"{folder}/")
-        note, data = shelf.notes.get(name), shelf.get(name)
+        note, data = shelf.note(name), shelf.get(name)
         if note is None or data is None or not name.startswith(f"{CONTENT}/"):
             return None
         try:
@@ -102,51 +102,39 @@ def _links(mentions: Sequence[Mention]) -> list[tuple[str, str, str]]:
 
 def reword(studio: Studio, changed: Sequence[Changed], options: Options) -> Written | None:
     """The site with these words; None where anything is not as it was kept. `studio` has the last build's chrome."""
-    shelf = kept.shelf(studio.cache, key_of_site(studio.output)) if studio.cache else None
-    if shelf and not changed:
-        return Written(0, len(shelf.notes), 0)
-    made = _made_anew(studio, changed, shelf) if shelf else None
-    if shelf is None or made is None:
+    if studio.cache is None:
+        return None
+    shelf = kept.shelf(studio.cache, key_of_site(studio.output))
+    if not changed:
+        return Written(0, sum(1 for _ in shelf), 0)
+    fingerprints = Fingerprints(around(studio))
+    made = _made_anew(studio, changed, shelf, fingerprints)
+    if made is None:
         return None
     pages, files = made
-    fingerprints = Fingerprints(around(studio))
-    prints = {path: fingerprints.of_page(page) for path, page in pages.items()}
     try:
         drawn = [*drawn_pages(studio, list(pages.values())), *(Artifact(path, data) for path, data in files.items())]
     except ThemeError:
         return None
-    coming = {one.path for one in drawn}
-    things: dict[str, tuple[Made, bytes | None]] = {path: (note, None) for path, note in shelf.notes.items()}
-    last, problems = begin(studio.output, coming, [path for path in things if path not in coming])
-    if last is None or problems:
+    amended = amend(studio.output, drawn)
+    if amended is None:
         return None
-    written = 0
-    for artifact in drawn:
-        laid = lay(studio.output, artifact)
-        fingerprint, data = prints.get(laid.path) or (file_fingerprint(artifact), b"")
+    things = {}
+    for artifact, laid in zip(drawn, amended[1], strict=True):
+        page = pages.get(laid.path)
+        fingerprint, data = fingerprints.of_page(page) if page else (file_fingerprint(artifact), b"")
         things[laid.path] = Made(fingerprint, laid.digest, stamp(studio.output / laid.path)), data
-        written += laid.written
-    shelf.keep(things)
-    _remember(studio, changed, options)
-    return end(studio.output, last, {path: note.digest for path, (note, _) in things.items()}, written)
-
-
-def _remember(studio: Studio, changed: Sequence[Changed], options: Options) -> None:
-    """Keep what the files say now."""
-    assert studio.cache is not None
+    shelf.change(things)
     encode = entries.encoder()
-    shelf = entries.shelf(studio.cache, key_of(options))
-    things: dict[str, tuple[Seen, bytes | None]] = {path: (note, None) for path, note in shelf.notes.items()}
-    for one in changed:
-        things[one.path] = Seen(NONE, one.digest), encode(one.said)
-    shelf.keep(things)
+    said = {one.path: (Seen(NONE, one.digest), encode(one.said)) for one in changed}
+    entries.shelf(studio.cache, key_of(options)).change(said)
+    return amended[0]
 
 
 def _made_anew(
-    studio: Studio, changed: Sequence[Changed], shelf: Shelf[Made]
+    studio: Studio, changed: Sequence[Changed], shelf: Shelf[Made], fingerprints: Fingerprints
 ) -> tuple[dict[str, Page], dict[str, bytes]] | None:
     """The pages and the files with the new words, by path."""
-    fingerprints = Fingerprints(around(studio))
     pages: dict[str, Page] = {}
     files: dict[str, bytes] = {}
     for one in changed:
@@ -158,7 +146,7 @@ def _made_anew(
         new = REWORDED[page.template].reworded(studio.words, page, words.now)
         pages[file_of(url)] = msgspec.structs.replace(new, structured_data=structured_data(studio.site, new))
         for module in REWORDED_FILES:
-            for path in filter(module.shows, shelf.notes):
+            for path in filter(module.shows, shelf):
                 data = files.get(path) or (studio.output / path).read_bytes()
                 said = module.reworded(studio.site, path, data, words)
                 if said is None:
@@ -185,4 +173,5 @@ def _page(shelf: Shelf[Made], path: str, fingerprints: Fingerprints) -> _Kept | 
     except (msgspec.MsgspecError, ValueError, KeyError):
         return None
     page = msgspec.structs.replace(page, view=view)
-    return page if fingerprints.of_page(page)[0] == shelf.notes[path].fingerprint else None
+    note = shelf.note(path)
+    return page if note is not None and fingerprints.of_page(page)[0] == note.fingerprint else None

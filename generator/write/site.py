@@ -94,6 +94,18 @@ def end(output: Path, last: Manifest, files: Mapping[str, str], written: int) ->
     return Written(written, len(files) - written, removed, problems, tuple(files))
 
 
+def amend(output: Path, artifacts: Collection[Artifact]) -> tuple[Written, list[Laid]] | None:
+    """Put some of the last build's files anew, and leave all others; None where one of them is not the last build's."""
+    files = read_manifest(output).files
+    if any(artifact.path not in files for artifact in artifacts):
+        return None
+    _save(output, Manifest(files | {artifact.path: UNKNOWN for artifact in artifacts}))
+    laid = [lay(output, artifact) for artifact in artifacts]
+    _save(output, Manifest(files | {one.path: one.digest for one in laid}))
+    written = sum(one.written for one in laid)
+    return Written(written, len(files) - written, 0, (), tuple(files)), laid
+
+
 def clean_site(output: Path) -> Written:
     """Remove what builds wrote to `output`, the manifest too, and the folder where nothing else is in it."""
     done = write_site(output, ())
@@ -111,8 +123,8 @@ def _holds(target: Path, data: bytes) -> bool:
 
 
 def _save(output: Path, manifest: Manifest) -> None:
-    ordered = Manifest(dict(sorted(manifest.files.items())))
-    replace(output / MANIFEST, msgspec.json.format(msgspec.json.encode(ordered), indent=1))
+    lines = msgspec.json.encode(manifest, order="sorted").replace(b'","', b'",\n"')  # a line a file
+    replace(output / MANIFEST, lines + b"\n")
 
 
 def _remove(output: Path, gone: dict[str, str]) -> tuple[int, tuple[Problem, ...]]:
