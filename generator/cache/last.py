@@ -32,13 +32,14 @@ class Last(NamedTuple):
     files: Sequence[str]
     said: dict[str, Any]
 
-    def changed(self, read: Sequence[str]) -> list[str] | None:
-        """The sources that are not as they were, of those that stand now (`read`); None where one came or went."""
-        if len(read) != len(self.sources):
-            return None
-        pairs = [(now, was) for now, was in zip(read, self.sources, strict=True) if now != was]
-        paths = [_path(now) for now, _ in pairs]
-        return paths if paths == [_path(was) for _, was in pairs] else None
+
+def changed(was: Sequence[str], now: Sequence[str]) -> list[str] | None:
+    """The paths of the sources that are not as they were; None where one came or went."""
+    if len(now) != len(was):
+        return None
+    pairs = [(new, old) for new, old in zip(now, was, strict=True) if new != old]
+    paths = [_path(new) for new, _ in pairs]
+    return paths if paths == [_path(old) for _, old in pairs] else None
 
 
 def sources(folder: Path) -> list[str]:
@@ -82,11 +83,15 @@ def remember(
 ) -> None:
     """Keep a build for the next one to compare with. `read` are the sources as they stood before it began; `files`
     what it left below `output`. A source that was just written counts as changed: it may change without a trace."""
-    young = time.time_ns() - COARSE
-    lines = [_path(line) + _YOUNG if any(int(at) > young for at in line.split("\0")[1:3]) else line for line in read]
     head = {"today": str(today), "timezone": timezone, "stamps": _stamps(output, files), "said": said}
-    parts = (json.dumps(head), "\n".join(lines), "\n".join(files))
+    parts = (json.dumps(head), "\n".join(settled(read)), "\n".join(files))
     store.keep(folder / store.FOLDER / FILE, key, _PART.join(parts).encode(errors="surrogateescape"))
+
+
+def settled(read: Iterable[str]) -> list[str]:
+    """The sources, but for what was just written: that counts as changed when they are compared."""
+    young = time.time_ns() - COARSE
+    return [_path(line) + _YOUNG if any(int(at) > young for at in line.split("\0")[1:3]) else line for line in read]
 
 
 _PART = "\n\0\n"

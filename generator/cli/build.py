@@ -57,7 +57,7 @@ def command(
     asked = {"base_url": base_url, "drafts": drafts, "future": future, "offline": offline, "today": today}
     name, read = last.key(folder, where, asked), last.sources(folder)
     kept = None if no_cache or as_json else last.recall(folder, where, name, today)
-    changed = kept.changed(read) if kept else None
+    changed = last.changed(kept.sources, read) if kept else None
     if kept and changed == []:
         if not quiet:
             _say(kept.said, where, time.perf_counter() - begun)
