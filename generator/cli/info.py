@@ -29,24 +29,28 @@ def command(folder: Path, today: dt.date | None, as_json: bool, no_color: bool, 
         smallwins info
         smallwins info --json | jq .settings
     """
-    desk = open_or_exit(folder, today, False, as_json, no_color)
-    from generator.desk.info import info
+    from generator.desk.info import info, versions
 
-    found = info(desk, folder, os.environ)
     if as_json:
         import msgspec
 
+        found = info(open_or_exit(folder, today, False, as_json, no_color), folder, os.environ)
         click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2))
         return
     from .drawing import Paper
 
-    _draw(Paper(no_color), found)
+    paper = Paper(no_color)
+    _versions(paper, versions())  # also where the journal can't be opened
+    _draw(paper, info(open_or_exit(folder, today, False, as_json, no_color), folder, os.environ))
+
+
+def _versions(paper: "Paper", found: dict[str, str]) -> None:
+    own, python, *libraries = found.items()
+    paper.line((f"{own[0]} {own[1]}", "bold"), f", Python {python[1]}")
+    paper.line((", ".join(f"{name} {version}" for name, version in libraries), "dim"), indent=2)
 
 
 def _draw(paper: "Paper", found: "Info") -> None:
-    own, python, *libraries = found.versions.items()
-    paper.line((f"{own[0]} {own[1]}", "bold"), f", Python {python[1]}")
-    paper.line((", ".join(f"{name} {version}" for name, version in libraries), "dim"), indent=2)
     _table(paper, "Folders", [(name, path or "not there") for name, path in found.folders.items()])
     day = f"{found.today}, as it is in {found.timezone}"
     withheld = ", ".join(f"{count:,} {why}" for why, count in found.withheld.items()) or "nothing"

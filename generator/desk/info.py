@@ -19,7 +19,10 @@ from generator.read.discover import CONTENT
 
 from .desk import Desk
 
-LIBRARIES = ("babel", "click", "jinja2", "markdown-it-py", "msgspec", "pygments", "pyyaml", "rich", "watchfiles")
+LIBRARIES = (
+    "babel", "click", "jinja2", "markdown-it-py", "msgspec", "pygments", "pyyaml", "rich", "starlette", "uvicorn",
+    "watchfiles",
+)  # fmt: skip
 
 
 class Info(msgspec.Struct, frozen=True, kw_only=True):

@@ -63,3 +63,4 @@ def test_a_broken_site_yaml_is_said(site: Site) -> None:
     done = CliRunner().invoke(smallwins, ["info", "-C", str(site.folder)])
     assert done.exit_code == 2
     assert "did you mean *title*" in done.stderr
+    assert f"smallwins {__version__}" in done.stdout
