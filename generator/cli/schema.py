@@ -47,10 +47,10 @@ def command(
     """
     desk = open_or_exit(folder, today, False, False, no_color)
     from generator.desk import vscode
-    from generator.desk.schema import schemas
+    from generator.desk.schema import files, schemas
 
-    made = schemas(desk)
     if name is not None:
+        made = schemas(desk)
         if name not in made:
             from generator.base.problem import did_you_mean
 
@@ -59,8 +59,8 @@ def command(
         click.echo(json.dumps(made[name], indent=2, ensure_ascii=False))
         return
     where = output if output is not None else folder / vscode.SCHEMAS
-    for kind, schema in made.items():
-        _write(where / f"{kind}.schema.json", json.dumps(schema, indent=2, ensure_ascii=False) + "\n")
+    for path, text in files(desk).items():
+        _write(where / path, text)
     if editor == "vscode":
         for path, text in vscode.files(desk).items():
             _write(folder / path, text, ours=path == vscode.SNIPPETS)

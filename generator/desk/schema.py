@@ -5,6 +5,7 @@ A draft 7 schema, which every editor reads. What is written in YAML is text to u
 they should be, whatever YAML makes of them, and a key that was left empty is none.
 """
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -34,6 +35,12 @@ def choices(desk: Desk) -> dict[str, dict[str, str]]:
     found = {kind: {name.id: name.title for name in names(desk, kind)} for kind in ("goals", "values", "habits")}
     steps = [(m.id, f"{m.title}, in {goal.title}") for goal in desk.journal.goals.values() for m in goal.milestones]
     return found | {"milestones": dict(steps), "palette": dict.fromkeys(desk.theme.palette, "")}
+
+
+def files(desk: Desk) -> dict[str, str]:
+    """The schemas as files, by their names."""
+    made = schemas(desk)
+    return {f"{name}.schema.json": json.dumps(one, indent=2, ensure_ascii=False) + "\n" for name, one in made.items()}
 
 
 def schemas(desk: Desk) -> dict[str, Schema]:

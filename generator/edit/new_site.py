@@ -10,7 +10,7 @@ from generator.base.origin import Origin
 from generator.base.problem import Problem, did_you_mean
 from generator.build import Request
 from generator.config.load import load
-from generator.desk import open_desk, vscode
+from generator.desk import open_desk, schema, vscode
 
 STARTER = Path(__file__).parents[1] / "starter"
 
@@ -38,7 +38,7 @@ def new_site(folder: Path, today: dt.date, timezone: str | None = None) -> tuple
         .replace(b"timezone: UTC", f"timezone: {zone}".encode())
         .replace(b"VERSION", __version__.encode())
         for path in sorted(STARTER.rglob("*"))
-        if path.is_file() and (name := path.relative_to(STARTER).as_posix())
+        if path.is_file() and not (name := path.relative_to(STARTER).as_posix()).startswith(".")
     }
     for name, data in files.items():
         replace(folder / name, data)
@@ -59,6 +59,7 @@ def _for_editors(folder: Path, today: dt.date) -> tuple[str, ...]:
     desk, _ = open_desk(Request(folder=folder, site=site, output=folder / "public", today=today, cache=False))
     assert desk is not None
     files = vscode.files(desk)
-    for path, text in files.items():
+    schemas = {f"{vscode.SCHEMAS}/{name}": text for name, text in schema.files(desk).items()}
+    for path, text in (files | schemas).items():
         replace(folder / path, text.encode())
-    return tuple(files)
+    return tuple(files)  # the schemas lie among the work files

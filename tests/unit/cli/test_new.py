@@ -1,5 +1,6 @@
 """New journals and new entries: they build at once, and every key that they offer may lose its #."""
 
+import json
 import re
 from pathlib import Path
 
@@ -43,7 +44,8 @@ def test_a_new_journal_builds_at_once(tmp_path: Path) -> None:
     assert run("win", "One", "-g", "read", "-C", str(folder)).exit_code == 0
     assert (folder / ".gitignore").read_text() == "public/\n.smallwins/\n"
     assert (folder / ".editorconfig").is_file()
-    assert (folder / ".vscode/settings.json").is_file()
+    (schema,) = json.loads((folder / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
+    assert (folder / schema).is_file()
     assert run("new", "site", str(folder)).exit_code == 2
 
 

@@ -42,7 +42,8 @@ for _tag, _pattern, _first in (
 def _desk(folder: Path, today: dt.date = dt.date(2026, 11, 21)) -> Desk:
     config, _ = load(folder, {})
     assert config is not None
-    desk, problems = open_desk(Request(folder=folder, site=config, output=folder / "public", today=today))
+    request = Request(folder=folder, site=config, output=folder / "public", today=today, cache=False)
+    desk, problems = open_desk(request)
     assert desk is not None, problems
     return desk
 
