@@ -63,6 +63,8 @@ def command(
     """
     colour, as_json = wants_colour(no_color), as_json or shape == "json"
     site = load_site(folder, base_url, as_json, colour)
+    import gc
+
     from generator.base.problem import fails, in_reading_order
     from generator.build import Request
     from generator.desk import open_desk
@@ -71,6 +73,7 @@ def command(
     from .report import count, counted, report
     from .report_json import print_json
 
+    gc.disable()  # as in a build: much that lasts, hardly a cycle
     if mends or shows:
         _mend(folder, site, colour, as_json, keep=mends and not shows)
     request = Request(

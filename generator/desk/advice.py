@@ -7,6 +7,8 @@ from itertools import combinations
 
 from generator.base.origin import Origin
 from generator.base.problem import Problem, Severity, in_reading_order
+from generator.insights.alignment import alignment
+from generator.insights.next_step import next_steps
 from generator.journal.records import Goal, Record
 
 from .desk import Desk
@@ -21,7 +23,7 @@ _WORDS = re.compile(r"\w+")
 
 def next_missing(desk: Desk) -> Iterator[Problem]:
     """Goals that are being built and have no next step; of a goal with parts the parts have them."""
-    steps = desk.edition.insights.next_steps.by_goal
+    steps = next_steps(desk.journal, desk.today).by_goal
     for goal in _active(desk):
         if goal.id not in steps and not goal.children:
             hint = "what is the smallest thing that would move it? Write it as `next: …`"
@@ -30,17 +32,18 @@ def next_missing(desk: Desk) -> Iterator[Problem]:
 
 def measure_missing(desk: Desk) -> Iterator[Problem]:
     """Goals whose wins are counted and no more."""
-    for name in desk.edition.insights.alignment.lacking["measure"]:
+    for name in alignment(desk.journal, desk.today).lacking["measure"]:
         hint = "such as `measure: {unit: words, target: 80000}`, or `milestones:`; some goals need neither"
         yield _advice("measure-missing", desk.journal.goals[name].origin, "nothing measures it", hint)
 
 
 def value_missing(desk: Desk) -> Iterator[Problem]:
     """Goals that serve no value."""
-    for name in desk.edition.insights.alignment.lacking["value"]:
-        values = ", ".join(list(desk.journal.values)[:8])
-        hint = f"`values: […]` says so; there are: {values}" if values else "a file in content/values/ begins one"
-        yield _advice("value-missing", desk.journal.goals[name].origin, "it doesn't say what it stands for", hint)
+    values = ", ".join(list(desk.journal.values)[:8])
+    hint = f"`values: […]` says so; there are: {values}" if values else "a file in content/values/ begins one"
+    for goal in _active(desk):
+        if not goal.values:
+            yield _advice("value-missing", goal.origin, "it doesn't say what it stands for", hint)
 
 
 def win_alone(desk: Desk) -> Iterator[Problem]:
@@ -60,8 +63,9 @@ def alike(desk: Desk) -> Iterator[Problem]:
         ("habit", journal.habits),
     )
     for kind, records in kinds:
-        for one, other in combinations(records.values(), 2):
-            if _is_like(one.title, other.title):
+        told = [(record, _telling(record.title)) for record in records.values()]
+        for (one, words), (other, others) in combinations(told, 2):
+            if _is_like(words, others):
                 message = f"it is much like {one.title!r}, {one.origin.path}"
                 hint = "if they are one, move its wins to the other and give that its name under `aliases:`"
                 yield _advice(f"{kind}-alike", other.origin, message, hint)
@@ -104,15 +108,14 @@ def _active(desk: Desk) -> Iterable[Goal]:
     return (goal for goal in desk.journal.goals.values() if goal.status == "active")
 
 
-def _is_like(one: str, other: str) -> bool:
-    """Whether two titles say nearly the same: nearly the same words in their order, but for words of three letters and
-    less. Numbers are never nearly the same."""
-    words, others = _telling(one), _telling(other)
+def _is_like(words: list[str], others: list[str]) -> bool:
+    """Whether two titles, by their telling words, say nearly the same. Numbers are never nearly the same."""
     pairs = zip(words, others, strict=False)
     return len(words) == len(others) and all(_is_spelt_like(word, like) for word, like in pairs)
 
 
 def _telling(title: str) -> list[str]:
+    """The words of a title, but for those of three letters and less where there are longer ones."""
     words = _WORDS.findall(title.casefold())
     return [word for word in words if len(word) > 3 or word.isdigit()] or words
 

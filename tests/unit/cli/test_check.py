@@ -16,7 +16,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from generator.cli.main import smallwins
-from generator.desk.advice import _is_like
+from generator.desk.advice import _is_like, _telling
 from generator.desk.links import leads_nowhere
 from tests.conftest import Site, write_journal
 from tests.house.output_schemas import schema
@@ -133,7 +133,8 @@ def test_annotations(site: Site) -> None:
     ],
 )
 def test_titles_that_may_be_one(one: str, other: str, alike: bool) -> None:
-    assert _is_like(one, other) == _is_like(other, one) == alike
+    words, others = _telling(one), _telling(other)
+    assert _is_like(words, others) == _is_like(others, words) == alike
 
 
 class _Host(BaseHTTPRequestHandler):
