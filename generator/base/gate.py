@@ -1,6 +1,7 @@
 """Words that say who may read an entry, and what looks like them. In doubt the entry is withheld: passing over such a
 word would publish what was meant to stay."""
 
+import difflib
 import re
 
 from .origin import Origin
@@ -23,9 +24,14 @@ def means_gate(key: str, known: tuple[str, ...], value: str = "") -> str | None:
     if word in KEYS and word in known:
         return word
     near = next((name for name in nearest(key, known) if name in KEYS), None)
-    if near or word in _MEANT or value.strip().casefold() in _VALUES:
+    if near or word in _MEANT or _is_near(word) or value.strip().casefold() in _VALUES:
         return near or "visibility"
     return None
+
+
+def _is_near(word: str) -> bool:
+    """Whether a word is one that withholds, with a letter too few, too many or another: `privat`, `prive`."""
+    return bool(difflib.get_close_matches(word, _VALUES, n=1, cutoff=0.8))
 
 
 def unclear(key: str, origin: Origin, meant: str, value: str) -> Problem:

@@ -129,7 +129,7 @@ def _spoken(model: Model, prose: Sequence[Words]) -> tuple[Words, ...]:
 def written(model: Model) -> dict[str, str]:
     """The journal's files by path. Bare `[[…]]` in public text only names what is public: else it would be an error."""
     rules = ", ".join(f"{kind}: {said}" for kind, said in model.rules.items())
-    files = {"site.yaml": f"title: A test\nvisibility: {{{rules}}}\n"}
+    files = {"site.yaml": f"title: A test\nbase_url: https://example.org/\nvisibility: {{{rules}}}\n"}
     pictures = set()
     for thing in model.things:
         unseen = model.withheld(thing)
@@ -161,6 +161,7 @@ def _keys(thing: Thing) -> list[str]:
 
 def _entry(model: Model, thing: Thing) -> str:
     lines = [f"title: {thing.title}"] if thing.title else []
+    lines.append(f"aliases: [/old/{thing.key}/, Once {thing.key}]")  # old addresses, in every journal
     lines += _keys(thing)
     lines += _steps(thing)
     front = "".join(f"{line}\n" for line in lines)
@@ -293,7 +294,9 @@ def models(draw: st.DrawFn, ruled: str = "") -> Model:
 
     things = [thing("values", name, title=f"Value {name}", lines=("identity: someone",)) for name in values]
     for number, name in enumerate(goals):
-        measure = draw(st.sampled_from([(), ("measure: {unit: words, target: 100}", "milestones: [{at: 50}]")]))
+        measure = draw(
+            st.sampled_from([(), ("measure: {unit: words, target: 100}", "milestones: [{at: 50}]", "by: 2026-12-31")])
+        )
         above = one(goals[:number])
         things.append(thing("goals", name, title=f"Goal {name}", values=some(values, 2), above=above, lines=measure))
     things += [thing("habits", name, title=f"Habit {name}", goals=some(goals, 1), lines=("cadence: 3/week",))

@@ -30,6 +30,7 @@ def law(model: Model) -> None:
     event("withheld and left" if withheld and left else "nothing withheld" if left else "nothing left")
     published, copied = built(model), built(public_copy(model))
     assert published.keys() == copied.keys()
+    assert {"sitemap.xml", "_headers", "robots.txt"} <= published.keys()
     differing = {path: (published[path], copied[path]) for path in published if published[path] != copied[path]}
     assert not differing
 
