@@ -17,7 +17,7 @@ from .report import report
 def command(
     folder: Path, output: Path | None, quiet: bool, verbose: bool, as_json: bool, no_color: bool, debug: bool
 ) -> None:
-    """Remove the files that builds wrote, what they kept in .smallwins/cache, and nothing else.
+    """Remove the files that builds and previews wrote, what they kept in .smallwins/cache, and nothing else.
 
     What somebody changed since, and what no build wrote, stays.
 
@@ -27,10 +27,13 @@ def command(
     colour = wants_colour(no_color)
     load_site(folder, None, as_json, colour)
     from generator.cache.store import forget
-    from generator.write.output import refuse
+    from generator.write.output import PREVIEWS, refuse
     from generator.write.site import clean_site
 
     forget(folder)
+    for preview in PREVIEWS:
+        if (folder / preview).is_dir() and not refuse(folder, folder / preview):
+            clean_site(folder / preview)
     where = output if output is not None else folder / "public"
     if not where.exists():
         if not quiet:

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import os
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -10,12 +12,14 @@ from .options import Day, load_site, site_option, wants_colour
 from .report_json import said
 
 PORT = 8000
+HOST_HELP = "Where it listens; 0.0.0.0 lets others in."
+PORT_HELP = f"The port.  [default: {PORT}, or the next free one]"
 
 
 @click.command("serve")
 @site_option
-@click.option("-p", "--port", type=click.IntRange(0, 65535), help=f"The port.  [default: {PORT}, or the next free one]")
-@click.option("--host", default="127.0.0.1", show_default=True, help="Where it listens; 0.0.0.0 lets others in.")
+@click.option("-p", "--port", type=click.IntRange(0, 65535), metavar="PORT", help=PORT_HELP)
+@click.option("--host", metavar="ADDRESS", default="127.0.0.1", show_default=True, help=HOST_HELP)
 @click.option("--open", "opens", is_flag=True, help="Open it in your browser.")
 @click.option("--public", is_flag=True, help="No more than would be published.")
 @click.option("-D", "--drafts", is_flag=True, help="With --public: include drafts.")
@@ -73,7 +77,7 @@ def command(
     try:
         listening = listen(host, port, PORT)
     except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else str(error)
+        reason = os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror or str(error)
         hint = "" if port is None else "; without -p it finds a free one"
         raise click.ClickException(f"It can't listen on {host}, port {port or PORT}: {reason}{hint}.") from None
     site = folder.resolve()
@@ -86,6 +90,7 @@ def command(
         drafts=drafts,
         future=future,
         gallery=gallery,
+        debug=debug,
     )
     talk = Talk(order, colour=colour, quiet=quiet, whole=verbose, opens=opens)
 
@@ -105,7 +110,7 @@ def command(
         finally:
             builder.close()
 
-    try:
+    with suppress(KeyboardInterrupt):  # the ordinary end of it
         asyncio.run(go())
-    except KeyboardInterrupt:  # the ordinary end of it
-        click.echo("" if quiet else "\nThe preview has ended.")
+    if sys.stdout.isatty():
+        click.echo()  # below the terminal's ^C

@@ -25,6 +25,7 @@ class Talk:
         self._opens = opens
         self._begun = False
         self._wrong: Sequence[Problem] = ()
+        self._held = ""
 
     def tell(self, outcome: Outcome, changed: frozenset[str]) -> None:
         """Say an outcome, and which files brought it about."""
@@ -32,10 +33,14 @@ class Talk:
             report(self._order.folder, outcome.problems, colour=self._colour, whole=self._whole)
         if outcome.fault:
             click.echo(f"smallwins: a mistake of ours, not of yours: {outcome.fault}", err=True)
-            click.echo("Run it again with --debug, and report what it prints.", err=True)
-        if self._begun and not self._quiet and (outcome.changed or outcome.problems != self._wrong):
-            click.echo(self._line(outcome, changed))
-        self._wrong = outcome.problems
+            if not self._order.debug:
+                click.echo("Run it again with --debug, and report what it prints.", err=True)
+        line = self._line(outcome, changed)
+        held = "" if outcome.drawn else line  # said once, though a young file counts twice
+        news = outcome.changed or outcome.problems != self._wrong or held != self._held
+        if self._begun and not self._quiet and news:
+            click.echo(f"{time.strftime('%H:%M:%S')}  {line}")
+        self._wrong, self._held = outcome.problems, held
         if not self._begun:
             self._begun = True
             self._first(outcome)
@@ -58,15 +63,16 @@ class Talk:
         click.echo(f"{came}; it follows what you save. Ctrl-C ends it.")
 
     def _line(self, outcome: Outcome, changed: frozenset[str]) -> str:
-        """10:42:03  content/days/2026-02-15.md → 4 files of the site in 0.12 s"""
+        """content/days/2026-02-15.md → 4 files of the site in 0.12 s"""
         names = sorted(_name(path, self._order.folder) for path in changed)
         what = names[0] if len(names) == 1 else count(len(names), "file") if names else "a new day"
         if outcome.drawn:
             came = f"{count(outcome.changed, 'file')} of the site in {outcome.seconds:.2f} s"
             came += f". {counted(outcome.problems)}" if outcome.problems else ""
         else:
-            came = f"the last good site stays. {counted(outcome.problems)}"
-        return f"{time.strftime('%H:%M:%S')}  {what} → {came}"
+            came = "the last good site stays"
+            came += f". {counted(outcome.problems)}" if outcome.problems else ""
+        return f"{what} → {came}"
 
 
 def _withheld(counts: Mapping[str, int], public: bool) -> str:

@@ -7,7 +7,6 @@ processes, and that what a build does wrong ends with it.
 import datetime as dt
 import gc
 import os
-import signal
 import time
 import traceback
 from collections.abc import Iterable
@@ -28,7 +27,6 @@ from .order import Order, Outcome
 def work(orders: Connection) -> None:
     """The life of a builder: an outcome for every order, until nobody is left to order. None asks for a builder that
     begins anew."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which then lets go of us
     gc.disable()  # it would look for cycles in the middle of a build; between builds there is time
     memory = Memory()
     while True:
@@ -55,8 +53,9 @@ class Memory:
         try:
             outcome = self._make(order)
         except Exception as error:
+            said = traceback.format_exc() if order.debug else f"{type(error).__name__}: {error}"
             traceback.clear_frames(error.__traceback__)
-            outcome = Outcome(fault=f"{type(error).__name__}: {error}")
+            outcome = Outcome(fault=said)
         seconds = time.perf_counter() - begun
         return msgspec.structs.replace(outcome, seconds=seconds) if outcome else None
 

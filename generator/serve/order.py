@@ -13,7 +13,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """What to show: the journal in `folder`, drawn into `output`; with `public` no more than would be published, and
     of that with `drafts` and `future` as it will be; or the theme's gallery. `base_url` is the preview's own address.
     Without a `today` it is the clock's, in the site's timezone. `changed` are the files that are not as they were at
-    the last order, none where that can't be said."""
+    the last order, none where that can't be said. With `debug` a mistake of ours comes with its traceback."""
 
     folder: Path
     output: Path
@@ -24,6 +24,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     future: bool = False
     gallery: bool = False
     changed: frozenset[str] = frozenset()
+    debug: bool = False
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,6 +2,10 @@
 
 import asyncio
 import multiprocessing
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
@@ -21,29 +25,19 @@ class Builder:
 
     async def ask(self, order: Order) -> Outcome:
         """What comes of an order. One at a time."""
-        return await asyncio.to_thread(self._ask, order)
-
-    def _ask(self, order: Order) -> Outcome:
-        outcome = self._answer(order)
+        outcome = await asyncio.to_thread(_answer, self._orders or self._begin(), order)
         if outcome is None:
             self.close()
-            outcome = self._answer(order)
-        return outcome or Outcome(fault=_ENDED)
-
-    def _answer(self, order: Order) -> Outcome | None:
-        orders = self._orders or self._begin()
-        try:
-            orders.send(order)
-            outcome: Outcome | None = orders.recv()
-        except (EOFError, OSError):
+            outcome = await asyncio.to_thread(_answer, self._begin(), order)
+        if outcome is None or outcome.fault == _ENDED:
             self.close()
-            return Outcome(fault=_ENDED)
-        return outcome
+        return outcome or Outcome(fault=_ENDED)
 
     def _begin(self) -> Connection:
         ours, theirs = _CONTEXT.Pipe()
         process = _CONTEXT.Process(target=work, args=(theirs,), name="smallwins-builder")
-        process.start()
+        with _deaf_to_ctrl_c():
+            process.start()
         theirs.close()
         self._process, self._orders = process, ours
         return ours
@@ -57,3 +51,25 @@ class Builder:
             process.join()
         if orders is not None:
             orders.close()
+
+
+def _answer(orders: Connection, order: Order) -> Outcome | None:
+    try:
+        orders.send(order)
+        outcome: Outcome | None = orders.recv()
+    except (EOFError, OSError):
+        return Outcome(fault=_ENDED)
+    return outcome
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """A process that is begun in here hears nothing of Ctrl-C: it is for the server, which then lets go of it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,9 +1,12 @@
 """The preview as a whole: it shows the journal, follows what is written, and ends without a word."""
 
+import re
 import shutil
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli.main import smallwins
 from tests.conftest import Site
 
 from .running import Preview, preview, until
@@ -93,3 +96,80 @@ def test_a_port_that_is_taken(site: Site) -> None:
     """
     with preview(site) as first, pytest.raises(AssertionError, match="without -p it finds a free one"):
         preview(site, "-p", str(first.port)).__enter__()
+
+
+def test_another_language_and_another_theme_are_followed(site: Site) -> None:
+    """Dates, plurals and the theme's words change together, and back.
+
+    == goals/run.md
+    == days/2026-02-15.md
+    + Ran 5 km [[run]]
+    """
+    with preview(site) as running:
+        english = running.page("/2026/02/15/")
+        assert "15 February 2026" in english
+        site.write("site.yaml", "title: A test\nlanguage: de\n")
+        until(lambda: _shows(running, "/2026/02/15/", '<html lang="de"'))
+        german = running.page("/2026/02/15/")
+        assert "15. Februar 2026" in german
+        assert "1 Erfolg" in german
+        assert "February" not in german
+        site.write("site.yaml", "title: A test\n")
+        until(lambda: _shows(running, "/2026/02/15/", '<html lang="en"'))
+        assert _without_script(running.page("/2026/02/15/")) == _without_script(english)
+        site.write("themes/mine/theme.yaml", "name: mine\napi: 1\nparent: drystone\n")
+        site.write("themes/mine/templates/partials/site_foot.html", "<footer>Mine</footer>\n")
+        site.write("site.yaml", "title: A test\ntheme: mine\n")
+        until(lambda: _shows(running, "/2026/02/15/", "<footer>Mine</footer>"))
+        site.write("themes/mine/templates/partials/site_foot.html", "<footer>Mine too</footer>\n")
+        until(lambda: _shows(running, "/2026/02/15/", "<footer>Mine too</footer>"))
+
+
+def test_a_site_yaml_that_says_nothing_sound(site: Site) -> None:
+    """
+    == days/2026-02-15.md
+    + Ran 5 km
+    """
+    with preview(site) as running:
+        site.write("site.yaml", "titel: A test\n")
+        until(lambda: "did you mean *title*?" in running.said)
+        assert "Ran 5 km" in running.page("/2026/02/15/")
+        site.write("site.yaml", "title: Mended\n")
+        until(lambda: _shows(running, "/2026/02/15/", "Mended"))
+
+
+def test_an_error_that_was_there_holds_nothing_back(site: Site) -> None:
+    """
+    == days/2026-02-15.md
+    + Ran 5 km [[nobody]]
+    == days/2026-02-16.md
+    + Ran 6 km
+    """
+    with preview(site) as running:
+        assert "mention-unknown" in running.said
+        site.write("days/2026-02-16.md", "+ Ran 7 km\n")
+        until(lambda: _shows(running, "/2026/02/16/", "Ran 7 km"))
+        site.write("days/2026-02-17.md", "+ Ran 8 km [[neither]]\n")
+        until(lambda: "the last good site stays" in running.said)
+        site.write("days/2026-02-16.md", "+ Ran 9 km\n")
+        until(lambda: running.said.count("the last good site stays") == 2)
+        assert "Ran 7 km" in running.page("/2026/02/16/")
+        site.write("days/2026-02-17.md", "+ Ran 8 km\n")
+        until(lambda: _shows(running, "/2026/02/16/", "Ran 9 km"))
+
+
+def test_clean_takes_the_preview_away(site: Site) -> None:
+    """
+    == days/2026-02-15.md
+    + Ran 5 km
+      visibility: private
+    """
+    with preview(site):
+        pass
+    assert (site.folder / ".smallwins/preview/index.html").is_file()
+    assert CliRunner().invoke(smallwins, ["clean", "-C", str(site.folder)]).exit_code == 0
+    assert not (site.folder / ".smallwins/preview").exists()
+
+
+def _without_script(page: str) -> str:
+    return re.sub(r"<script src=\"/_smallwins/.*?</script>\n", "", page)
