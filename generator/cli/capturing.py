@@ -66,13 +66,14 @@ class Ref(click.ParamType[str]):
 
 def capture_options(command: F) -> F:
     """Where, when, and how much is said."""
-    command = when_options(command)
-    for option in (
-        click.option("-e", "--edit", is_flag=True, help="Open the file in your editor, then."),
-        click.option("-d", "--date", type=When(), default="today", metavar="DATE", help="yesterday, or a date."),
-    ):
-        command = option(command)
-    return command
+    day = click.option("-d", "--date", type=When(), default="today", metavar="DATE", help="yesterday, or a date.")
+    return day(file_options(command))
+
+
+def file_options(command: F) -> F:
+    """The same, for what has no date."""
+    edit = click.option("-e", "--edit", is_flag=True, help="Open the file in your editor afterwards.")
+    return edit(when_options(command))
 
 
 def when_options(command: F) -> F:

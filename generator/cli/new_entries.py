@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from .capturing import Call, Ref, capture_options
+from .capturing import Call, Ref, capture_options, file_options
 
 _TITLE = click.argument("title", nargs=-1, required=True)
 
@@ -13,7 +13,7 @@ _TITLE = click.argument("title", nargs=-1, required=True)
 @_TITLE
 @click.option("--identity", metavar="TEXT", help="Who it makes of you: someone who keeps learning.")
 @click.option("--why", metavar="TEXT", help="In one line.")
-@capture_options
+@file_options
 def value(title: tuple[str, ...], identity: str | None, why: str | None, **given: Any) -> None:
     """Something that matters to you.
 
@@ -30,7 +30,7 @@ def value(title: tuple[str, ...], identity: str | None, why: str | None, **given
 @click.option("--why", metavar="TEXT", help="In one line.")
 @click.option("--by", metavar="DATE", help="Until when, if there is a day.")
 @click.option("--next", "next_", metavar="TEXT", help="The next small step.")
-@capture_options
+@file_options
 def goal(title: tuple[str, ...], next_: str | None, **given: Any) -> None:
     """Something that you are building.
 
@@ -47,7 +47,7 @@ def goal(title: tuple[str, ...], next_: str | None, **given: Any) -> None:
 @click.option("--cadence", metavar="HOW OFTEN", help="daily, weekdays, weekly, 3/week, 2/10.")
 @click.option("--cue", metavar="TEXT", help="When and where it happens.")
 @click.option("--small", metavar="TEXT", help="Its smallest version.")
-@capture_options
+@file_options
 def habit(title: tuple[str, ...], **given: Any) -> None:
     """Something that you repeat.
 

@@ -78,6 +78,17 @@ def test_words_need_no_quotes_and_the_file_is_made(site: Site) -> None:
     assert text(site) == "+ Rang the bank [[run]]\n"
 
 
+def test_what_the_text_names_already_is_not_named_twice(site: Site) -> None:
+    """== goals/run.md
+    ---
+    title: Run a marathon
+    ---
+    == goals/fun.md
+    """
+    said(site, "win", "Ran for [[run a marathon|the marathon]]", "-g", "run", "-g", "fun", "-g", "fun")
+    assert text(site) == "+ Ran for [[run a marathon|the marathon]] [[fun]]\n"
+
+
 def test_on_this_day(site: Site) -> None:
     """Where there is nothing to note, a win of this day in an earlier year.
 
