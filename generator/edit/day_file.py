@@ -3,14 +3,18 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from generator.base.slug import numbered
+
 _LAYOUTS = ("%Y/%m/%Y-%m-%d", "%Y-%m/%Y-%m-%d", "%Y/%Y-%m-%d", "%Y/%m/%d", "%Y-%m/%d", "%Y-%m-%d")
 
 
 def day_path(days: Iterable[tuple[dt.date, str]], date: dt.date) -> str:
     """The path below content/days, without `.md`, of the file of `date`. `days` are the dates and the names of the
-    files that there are; of two of a day the shorter name counts, as in a build."""
+    files that there are; of two of a day the shorter name counts, as in a build. A file that is called so and whose
+    `date:` says otherwise is another day's."""
     known = sorted(days, key=lambda day: (len(day[1]), day[1]))
-    return next((name for day, name in known if day == date), None) or laid_out(known, date)
+    own = next((name for day, name in known if day == date), None)
+    return own or numbered(laid_out(known, date), {name for _, name in known})
 
 
 def laid_out(others: Iterable[tuple[dt.date, str]], date: dt.date) -> str:

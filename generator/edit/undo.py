@@ -25,7 +25,9 @@ def undo(site: Path) -> Undone:
         kept = captures(site)
         if not kept:
             message = "there is no capture to take back"
-            return Undone(problem=Problem("capture-none", Origin("undo"), message, "edit the file itself"))
+            return Undone(
+                problem=Problem("capture-none", Origin("undo"), message, "all of them are taken back, or none was made")
+            )
         last = kept[-1]
         files: dict[str, tuple[bytes | None, bytes | None]] = {}
         for change in last.changes:
@@ -33,7 +35,12 @@ def undo(site: Path) -> Undone:
             before = change.removed if change.gone and now is None else without(now, change)
             if before is None or (now is None) is not change.gone:
                 message = f"it was changed since, so this stays: {last.what}"
-                return Undone(last, Problem("capture-changed", Origin(change.path), message, "edit the file itself"))
+                return Undone(
+                    last,
+                    Problem(
+                        "capture-changed", Origin(change.path), message, "all of them are taken back, or none was made"
+                    ),
+                )
             files[change.path] = (now, None if change.made and not before else before)
         put(site, files)
         remember(site, kept[:-1])

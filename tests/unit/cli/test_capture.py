@@ -182,6 +182,21 @@ def test_the_file_that_the_day_has(site: Site) -> None:
     assert text(site, "days/2026/02/13.md") == "+ Four\n"
 
 
+def test_a_file_whose_date_is_another_day_s(site: Site) -> None:
+    """== days/2026-02-15.md
+    ---
+    date: 2026-02-10
+    ---
+    + Earlier
+    """
+    said(site, "win", "Today")
+    assert text(site).endswith("+ Earlier\n")
+    assert text(site, "days/2026-02-15-2.md") == "+ Today\n"
+    assert {win.title: str(win.date) for win in site.journal().wins} == {
+        "Earlier": "2026-02-10", "Today": "2026-02-15",
+    }  # fmt: skip
+
+
 def test_a_setback(site: Site) -> None:
     """Under its heading, in the site's language; the way back is the answer.
 

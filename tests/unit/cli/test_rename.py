@@ -2,13 +2,16 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.base.atomic import replace
 from generator.cli import asking
 from generator.cli.main import smallwins
 from generator.config.load import load
+from generator.edit import writer
 from generator.edit.material import gather, linked
 from generator.edit.rename import Plan, rename
 from tests.conftest import Site
@@ -218,3 +221,55 @@ def test_every_name_of_a_whole_journal(journal: str, tmp_path: Path) -> None:
             assert isinstance(plan, Plan), plan
             served = {"goals": whole.wins_of, "values": whole.wins_for, "habits": whole.ticks_of}[kind](one.id)
             assert len(plan.files) > 2 or len(served) < 2
+
+
+def test_there_and_back_again(site: Site) -> None:
+    """Every byte, line ends and quotes of others with it.
+
+    == goals/run.md
+    ---
+    title: "Run"   # quoted
+    ---
+    == days/2026-02-15.md
+    ---
+    habits: []  # none
+    ---
+    + Ran [[run]], and [[run|ran]]
+      goal: run
+
+    [[run]] and [it](../goals/run.md).
+    """
+    day = site.folder / "content/days/2026-02-15.md"
+    day.write_bytes(b"\xef\xbb\xbf" + day.read_bytes().replace(b"\n", b"\r\n"))
+    before = contents(site)
+    run(site, "rename", "goal", "run", "swim", "-y")
+    assert contents(site) != before
+    run(site, "rename", "goal", "swim", "run", "-y")
+    assert contents(site) == before
+
+
+def test_all_or_nothing(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is full in the middle: what was written goes back.
+
+    == goals/run.md
+    == days/2026-02-14.md
+    + One [[run]]
+    == days/2026-02-15.md
+    + Two [[run]]
+    """
+    before, calls = contents(site), 0
+
+    def full(target: Path, data: bytes, **how: Any) -> None:
+        nonlocal calls
+        calls += 1
+        if calls == 3:
+            raise OSError(28, "No space left on device", str(target))
+        replace(target, data, **how)
+
+    monkeypatch.setattr(writer, "replace", full)
+    assert isinstance(
+        CliRunner().invoke(smallwins, ["rename", "goal", "run", "swim", "-y", "-C", str(site.folder)]).exception,
+        OSError,
+    )
+    assert calls > 3
+    assert contents(site) == before
