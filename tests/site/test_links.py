@@ -9,7 +9,7 @@ from .conftest import tool
 
 FLAGS = ("--recurse", "--check-fragments", "--check-css", "--redirects", "error", "--format", "json")
 ELSEWHERE = r"^(https|mailto):"  # nothing is asked of the network: the tests' own server is http
-UNLINKED = {"404.html", "today/index.html"}
+UNLINKED = {"404.html", "today/index.html", "goals/the-book/index.html"}  # the last is an old address
 
 
 def _followed(start: str, folder: Path) -> list[dict[str, Any]]:

@@ -25,8 +25,9 @@ def weights(site: Path) -> dict[str, int]:
 
     found = {}
     for page in site.rglob("*.html"):
-        links = [one or other for one, other in FETCHED.findall(page.read_text("utf-8"))]
-        assert links
+        said = page.read_text("utf-8")
+        links = [one or other for one, other in FETCHED.findall(said)]
+        assert links or 'http-equiv="refresh"' in said
         top = [site if link.startswith("/") else page.parent for link in links]
         files = {(base / link.lstrip("/")).resolve() for base, link in zip(top, links, strict=True)}
         found[page.relative_to(site).as_posix()] = weight(page) + sum(weight(file) for file in files)
