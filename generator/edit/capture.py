@@ -14,7 +14,7 @@ from generator.journal.journal import Journal
 from generator.read.discover import Source
 from generator.read.parse import parse
 
-from .lock import LockedError, locked
+from .lock import LockedError, busy, locked
 from .manuscript import Manuscript, Splice
 from .material import Material, gather, linked
 from .writer import ChangedError, read, write
@@ -88,11 +88,7 @@ def capture(folder: Path, site: Site, propose: Callable[[Material], Proposal | R
                 )
     except LockedError:
         pass
-    return (
-        Problem(
-            "journal-busy", Origin(".smallwins/lock"), "another program is writing the journal", "try again in a moment"
-        ),
-    )
+    return (busy(),)
 
 
 def spliced(

@@ -8,6 +8,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator.base.atomic import replace
+from generator.base.origin import Origin
+from generator.base.problem import Problem
 
 WORK = ".smallwins"
 PATIENCE = 20.0
@@ -16,6 +18,12 @@ PATIENCE = 20.0
 
 class LockedError(Exception):
     """Another command has held the journal for longer than anybody waits."""
+
+
+def busy() -> Problem:
+    """What to say then."""
+    message = "another program is writing the journal"
+    return Problem("journal-busy", Origin(f"{WORK}/lock"), message, "try again in a moment")
 
 
 def work_folder(site: Path) -> Path:

@@ -69,6 +69,7 @@ def test_journal_busy(site: Site) -> None:
     try:
         with locked(site.folder):
             assert _refused(site, typed) == "journal-busy"
+            assert getattr(undo(site.folder).problem, "code", "") == "journal-busy"
     finally:
         lock.PATIENCE = before
     saved = 0
