@@ -31,7 +31,7 @@ def command(
     from generator.write.site import clean_site
 
     forget(folder)
-    for preview in PREVIEWS:
+    for preview in PREVIEWS.values():
         if (folder / preview).is_dir() and not refuse(folder, folder / preview):
             clean_site(folder / preview)
     where = output if output is not None else folder / "public"

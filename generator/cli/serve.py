@@ -61,6 +61,7 @@ def command(
     title = load_site(folder, None, False, colour).title
     import asyncio
 
+    from generator.edit.lock import LockedError, locked
     from generator.serve.app import app
     from generator.serve.hosts import names_of
     from generator.serve.order import Order, Outcome
@@ -68,7 +69,7 @@ def command(
     from generator.serve.preview import follow
     from generator.serve.process import Builder
     from generator.serve.reload import Reload
-    from generator.serve.server import address, listen, run
+    from generator.serve.server import address, listen, network_address, run
     from generator.serve.watch import Watch
     from generator.write.output import PREVIEWS
 
@@ -83,7 +84,7 @@ def command(
     site = folder.resolve()
     order = Order(
         folder=site,
-        output=site / PREVIEWS[gallery],
+        output=site / PREVIEWS["gallery" if gallery else "public" if public else "whole"],
         base_url=address(listening, host),
         today=today,
         public=public,
@@ -93,8 +94,6 @@ def command(
         debug=debug,
     )
     talk = Talk(order, colour=colour, quiet=quiet, whole=verbose, opens=opens)
-
-    talk.welcome(title)
 
     async def go() -> None:
         pages, builder = Pages(order.output), Builder()
@@ -110,7 +109,12 @@ def command(
         finally:
             builder.close()
 
-    with suppress(KeyboardInterrupt):  # the ordinary end of it
-        asyncio.run(go())
+    try:
+        with locked(site, f"{order.output.name}.lock", patience=0), suppress(KeyboardInterrupt):  # its ordinary end
+            talk.welcome(title, network_address(listening, host))
+            asyncio.run(go())
+    except LockedError:
+        hint = "end it first, or use the address that it printed"
+        raise click.ClickException(f"`smallwins serve` shows this journal already: {hint}.") from None
     if sys.stdout.isatty():
         click.echo()  # below the terminal's ^C

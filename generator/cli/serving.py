@@ -45,12 +45,15 @@ class Talk:
             self._begun = True
             self._first(outcome)
 
-    def welcome(self, title: str) -> None:
+    def welcome(self, title: str, network_address: str) -> None:
         """Say where the preview is, before anything is built: what was built the last time stands there already."""
         address = self._order.base_url
         click.echo(f"{title}: {address}")
         if not self._quiet and not self._order.public and not self._order.gallery:
             click.echo(f"The morning's page: {address}today/")
+        if network_address:
+            private = "" if self._order.public or self._order.gallery else ", also what is private"
+            click.echo(f"Who is in your network can read it{private}: {network_address}")
         if self._opens:
             click.launch(address)
 

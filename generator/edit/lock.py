@@ -35,12 +35,12 @@ def work_folder(site: Path) -> Path:
 
 
 @contextmanager
-def locked(site: Path) -> Iterator[None]:
-    """Hold the lock of the journal in `site`. The system takes it back from a process that dies. Raises LockedError,
-    and OSError where no work file can be written."""
-    handle = os.open(work_folder(site) / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+def locked(site: Path, name: str = "lock", patience: float = PATIENCE) -> Iterator[None]:
+    """Hold the lock of the journal in `site`, or another of it. The system takes it back from a process that dies.
+    Raises LockedError, and OSError where no work file can be written."""
+    handle = os.open(work_folder(site) / name, os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        until = time.monotonic() + PATIENCE
+        until = time.monotonic() + patience
         while not _take(handle):
             if time.monotonic() > until:
                 raise LockedError

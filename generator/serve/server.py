@@ -9,6 +9,8 @@ from contextlib import suppress
 import uvicorn
 from starlette.types import ASGIApp
 
+from .hosts import is_loopback
+
 TRIES = 20
 """So many ports from the usual one on are tried."""
 
@@ -29,6 +31,19 @@ def address(listening: socket.socket, host: str) -> str:
     """Where a browser on this machine finds it."""
     name = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
     return f"http://{f'[{name}]' if ':' in name else name}:{listening.getsockname()[1]}/"
+
+
+def network_address(listening: socket.socket, host: str) -> str:
+    """Where other machines find it; "" where none does."""
+    if is_loopback(host):
+        return ""
+    if host not in ("0.0.0.0", "::"):
+        return address(listening, host)
+    with socket.socket(_family(host), socket.SOCK_DGRAM) as asked, suppress(OSError):
+        # Nothing is sent: the system only says from which of its addresses it would be.
+        asked.connect(("2001:db8::1" if host == "::" else "192.0.2.1", 9))
+        return address(listening, asked.getsockname()[0])
+    return address(listening, socket.gethostname())
 
 
 async def run(app: ASGIApp, listening: socket.socket, beside: "asyncio.Task[None]", ending: Callable[[], None]) -> None:

@@ -8,7 +8,11 @@ from generator.base.problem import Problem
 
 from .manifest import MANIFEST
 
-PREVIEWS = (".smallwins/preview", ".smallwins/gallery")
+PREVIEWS = {
+    "whole": ".smallwins/preview",
+    "public": ".smallwins/preview-public",
+    "gallery": ".smallwins/gallery",
+}
 """Where in a journal's folder its previews are."""
 
 
@@ -31,7 +35,7 @@ def refuse(site: Path, output: Path) -> Problem | None:
         return problem("the output folder holds the journal itself", elsewhere)
     if _within(home, real):
         return problem("the output folder holds your home folder", elsewhere)
-    previews = [os.path.realpath(site / preview) for preview in PREVIEWS]
+    previews = [os.path.realpath(site / preview) for preview in PREVIEWS.values()]
     for own in ("content", "themes", "templates", ".git", ".smallwins"):
         if _within(real, os.path.realpath(site / own)) and real not in previews:
             return problem(f"the output folder lies in {own}/", elsewhere)

@@ -64,7 +64,7 @@ class Preview:
 @contextmanager
 def preview(site: Site, *more: str) -> Iterator[Preview]:
     """`smallwins serve` for the journal, on any port, as of the tests' day."""
-    log = site.folder.parent / f"{site.folder.name}.log"
+    log = site.folder.parent / f"{site.folder.name}-{time.monotonic_ns()}.log"
     command = [sys.executable, "-m", "generator", "serve", "-C", str(site.folder), "-p", "0", "--today", "2026-03-01"]
     environment = os.environ | {"PYTHONPATH": str(ROOT), "COLUMNS": "100"}
     with log.open("w", encoding="utf-8") as said:

@@ -173,3 +173,31 @@ def test_clean_takes_the_preview_away(site: Site) -> None:
 
 def _without_script(page: str) -> str:
     return re.sub(r"<script src=\"/_smallwins/.*?</script>\n", "", page)
+
+
+def test_one_preview_at_a_time_of_each_kind(site: Site) -> None:
+    """
+    == days/2026-02-15.md
+    + Ran 5 km
+    + Kept to myself
+      visibility: private
+    """
+    with preview(site) as whole, preview(site, "--public") as public:
+        assert "Kept to myself" in whole.page("/2026/02/15/")
+        assert "Kept to myself" not in public.page("/2026/02/15/")
+        with pytest.raises(AssertionError, match="shows this journal already"):
+            preview(site).__enter__()
+        assert "Kept to myself" in whole.page("/2026/02/15/")
+
+
+def test_the_network_is_let_in_only_when_asked_for(site: Site) -> None:
+    """
+    == days/2026-02-15.md
+    + Ran 5 km
+    """
+    with preview(site, "--host", "0.0.0.0") as running:
+        assert "Who is in your network can read it, also what is private" in running.said
+        assert running.ask("/", Host="192.168.7.7:8000")[0] == 200
+        assert running.ask("/", Host="evil.example")[0] == 403
+    with preview(site) as running:
+        assert "network" not in running.said
