@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 import msgspec
+from markupsafe import Markup
 
 from generator import __version__
 from generator.base.url import ROOT, absolute, root_from, rooted
@@ -24,7 +25,7 @@ from .parts import Feed
 from .postings import Posting
 from .prose import linked
 from .rewording import Rewording
-from .xml import Element, document, element, escaped
+from .xml import document, element, escaped
 
 ATOM = "http://www.w3.org/2005/Atom"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
@@ -106,11 +107,10 @@ def _atom(edition: Edition, channel: Channel, url: str) -> bytes:
         element("generator", "smallwins", version=__version__),
         *(_entry(edition, posting) for posting in channel.new),
     ]
-    written = document(element("feed", *feed, xmlns=ATOM, lang=edition.words.language))
-    return written.replace(ROOT.encode(), _root(site, url).encode())
+    return document(element("feed", *feed, xmlns=ATOM, lang=edition.words.language), _root(site, url))
 
 
-def _author(edition: Edition) -> Element:
+def _author(edition: Edition) -> Markup:
     """Atom wants somebody; the site speaks for itself where site.yaml names nobody. The e-mail address stays out: it
     would be read by machines alone."""
     author = edition.site.author
@@ -118,7 +118,7 @@ def _author(edition: Edition) -> Element:
     return element("author", element("name", author.name or edition.site.title), uri)
 
 
-def _entry(edition: Edition, posting: Posting) -> Element:
+def _entry(edition: Edition, posting: Posting) -> Markup:
     return element(
         "entry",
         element("title", posting.title),

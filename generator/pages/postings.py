@@ -68,7 +68,17 @@ def _lines(edition: Edition, wins: tuple[Win, ...], setbacks: tuple[Setback, ...
         return islice((one for one in records if edition.draws("story" if one.story else "day")), _most(edition))
 
     told = newest(win for win in reversed(wins) if not win.tick)
-    return [_line(edition, one) for one in (*told, *newest(reversed(setbacks)))]
+    tell = {Win: _win, Setback: _line}
+    return [tell[type(one)](edition, one) for one in (*told, *newest(reversed(setbacks)))]
+
+
+def _win(edition: Edition, win: Win | Setback) -> Posting:
+    """A win stands in the feeds of all that it serves."""
+    return edition.once(_win_named, win.id)
+
+
+def _win_named(edition: Edition, name: str) -> Posting:
+    return _line(edition, edition.journal.win(name))
 
 
 def _line(edition: Edition, record: Win | Setback) -> Posting:

@@ -8,6 +8,8 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
+from markupsafe import Markup, escape
+
 from generator.base.dates import period_end, period_start
 from generator.base.url import absolute
 from generator.journal.link_bodies import day_url
@@ -41,14 +43,10 @@ def files(edition: Edition, urls: Collection[str]) -> Iterator[File]:
 
 
 def _urls(edition: Edition, urls: Sequence[str], dates: dict[str, dt.date]) -> bytes:
-    listed = (
-        element(
-            "url",
-            element("loc", absolute(edition.site.base_url, url)),
-            element("lastmod", dates[url].isoformat()) if url in dates else None,
-        )
-        for url in urls
-    )
+    base = edition.site.base_url
+    last = {url: f"\n<lastmod>{dates[url]}</lastmod>" if url in dates else "" for url in urls}
+    # By hand: there are as many as there are pages.
+    listed = (Markup(f"<url>\n<loc>{escape(absolute(base, url))}</loc>{last[url]}\n</url>") for url in urls)
     return document(element("urlset", *listed, xmlns=SITEMAPS))
 
 
