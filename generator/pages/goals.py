@@ -11,18 +11,19 @@ from .cards import goal_card
 from .description import description
 from .edition import Edition
 from .page import Page
-from .parts import GoalCard
+from .parts import GoalCard, Link
 
 TEMPLATE = "pages/goals.html"
 
 
 class Goals(msgspec.Struct, frozen=True, kw_only=True):
-    """The goals by where they stand."""
+    """The goals by where they stand; `calendar` holds the days of dates and milestones."""
 
     active: tuple[GoalCard, ...]
     paused: tuple[GoalCard, ...]
     done: tuple[GoalCard, ...]
     released: tuple[GoalCard, ...]
+    calendar: Link | None
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -35,6 +36,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         paused=tuple(card for card in cards if card.state == "paused"),
         done=tuple(card for card in cards if card.state == "done"),
         released=tuple(card for card in cards if card.state == "released"),
+        calendar=next((Link(feed.title, feed.url) for feed in own_feeds(edition)), None),
     )
     words = edition.words
     said = summaries.goals(words, [card.title for card in (*view.active, *view.paused) or cards])
