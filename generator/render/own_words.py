@@ -19,10 +19,11 @@ _MACHINES = (
 
 
 def own_text(theme: Theme) -> str:
-    """The theme's templates, styles and scripts, its parents' and the site's own, in one text."""
+    """The theme's templates, styles and scripts, its parents' and the site's own, and the choices among its options."""
     kinds = (".html", ".css", ".js")
     files = [at for root in theme.own for at in ([root] if root.is_file() else root.rglob("*")) if at.suffix in kinds]
-    return " ".join([_MACHINES, *(" ".join(_read(at).split()) for at in sorted(files))])
+    chosen = (str(choice) for choice in theme.options.values())
+    return " ".join([_MACHINES, *chosen, *(" ".join(_read(at).split()) for at in sorted(files))])
 
 
 def own_words(theme: Theme, words: Words) -> frozenset[str]:
