@@ -13,6 +13,7 @@ from .conftest import Open
 
 LONG = "\n\n".join(f"Paragraph {number} of a long day." for number in range(80))
 TOP = "element => element.getBoundingClientRect().top"
+expect.set_options(timeout=20_000)  # a save is followed in a moment; a machine that is busy takes its time
 GONE = "This page is not part of the site any more"
 
 
