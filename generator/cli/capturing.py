@@ -165,6 +165,15 @@ class Call:
         raise click.exceptions.Exit(1)
 
 
+def in_words(text: tuple[str, ...]) -> str:
+    """What was typed, with or without quotes; a lone dash stands for what comes through the pipe."""
+    if text == ("-",):
+        import sys
+
+        return sys.stdin.read().strip()
+    return " ".join(text)
+
+
 def on(written: "dt.date | str", today: dt.date) -> dt.date:
     """The day that was meant."""
     if isinstance(written, dt.date):

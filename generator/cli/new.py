@@ -44,7 +44,9 @@ def site(folder: Path, today: dt.date | None, timezone: str | None, debug: bool)
         raise click.exceptions.Exit(2)
     for path in made:
         click.echo(f"  {path}")
-    click.echo(f"Your journal is in {folder}. Next: smallwins build -C {folder}")
+    import shlex
+
+    click.echo(f"Your journal is in {folder}. Next: smallwins serve -C {shlex.quote(str(folder))}")
 
 
 for one in ENTRIES:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import asking
-from .capturing import Call, Ref, capture_options
+from .capturing import Call, Ref, capture_options, in_words
 
 if TYPE_CHECKING:
     from generator.edit.capture import Captured
@@ -38,7 +38,7 @@ def command(text: tuple[str, ...], goals: tuple[str, ...], **given: Any) -> None
         smallwins win "Scene three" -g novel -a 540 --stretch --worked "phone in another room"
     """
     call = Call(given)
-    said = " ".join(text)
+    said = in_words(text)
     if call.edit and not said.strip():
         call.open_day()
     if not said.strip() and not asking.is_there():

@@ -78,6 +78,13 @@ def test_words_need_no_quotes_and_the_file_is_made(site: Site) -> None:
     assert text(site) == "+ Rang the bank [[run]]\n"
 
 
+def test_a_line_through_a_pipe(site: Site) -> None:
+    """== goals/run.md"""
+    assert run(site, "win", "-", "-g", "run", typed="Ran with Sam\n").exit_code == 0
+    assert text(site) == "+ Ran with Sam [[run]]\n"
+    assert run(site, "win", "-", typed="two\nlines\n").exit_code == 1
+
+
 def test_what_the_text_names_already_is_not_named_twice(site: Site) -> None:
     """== goals/run.md
     ---
