@@ -8,6 +8,7 @@ import msgspec
 
 from generator.base.origin import Origin
 from generator.base.problem import Problem, in_reading_order
+from generator.base.stages import Stages
 from generator.cache.store import FOLDER
 from generator.config.schema import Site
 from generator.insights import gather
@@ -21,6 +22,7 @@ from generator.pages.edition import Edition
 from generator.read.discover import Found, discover, missing
 from generator.read.options import Options
 from generator.read.parse import Parsed
+from generator.render.artifact import Timed
 from generator.render.gallery import gallery
 from generator.render.own_words import own_text, own_words
 from generator.render.theme import Theme, load_theme
@@ -63,11 +65,14 @@ class Built(msgspec.Struct, frozen=True, kw_only=True):
     pages: int = 0
     configuration: bool = False
     unsought: tuple[Secret, ...] = ()
+    stages: Mapping[str, float] = {}
+    templates: Mapping[str, Timed] = {}
 
 
-def build(request: Request) -> Built:
+def build(request: Request, stages: Stages | None = None) -> Built:
     """Read, link, gate, count, draw and write. An entry with an error is left out; the rest is built. What did not
     change since the last build is neither read nor drawn again; the site is the same, byte for byte."""
+    stages = stages or Stages()
     theme, problems = load_theme(request.folder, request.site)
     for refused in (missing(request.folder), refuse(request.folder, request.output)):
         problems += (refused,) if refused else ()
@@ -77,11 +82,13 @@ def build(request: Request) -> Built:
     found = discover(request.folder)
     if not found.is_whole:
         return Built(problems=found.problems, configuration=True)
-    parsed = read(request, found, words)
+    parsed = read(request, found, words, stages)
+    stages.begin("link")
     published, problems = judge(request, found, parsed, theme)
     if request.holds and request.holds(problems):
         return Built(problems=problems, published=published)
     journal, withheld = whole_journal(request, found, parsed, published) if request.whole else (published.journal, None)
+    stages.begin("count")
     edition = Edition(
         site=request.site,
         journal=journal,
@@ -94,7 +101,8 @@ def build(request: Request) -> Built:
     around = chrome(edition, theme.options, theme.theme_color)
     kept_back = Secrets() if request.whole else withheld_words(published, parsed, request.site, theme, words)
     studio = msgspec.structs.replace(_studio(request, theme, words, around), secrets=kept_back.sought)
-    updated = update(studio, edition)
+    updated = update(studio, edition, stages)
+    stages.end()
     written = updated.written
     if written is None:
         return Built(problems=(*problems, *updated.problems), published=published, configuration=True)
@@ -105,6 +113,8 @@ def build(request: Request) -> Built:
         written=written,
         pages=updated.pages,
         unsought=kept_back.unsought,
+        stages=stages.seconds,
+        templates=updated.templates,
     )
 
 
@@ -135,10 +145,10 @@ def show_gallery(request: Request) -> Built:
     return Built(problems=written.problems, written=written, pages=1)
 
 
-def read(request: Request, found: Found, words: Words) -> list[Parsed]:
+def read(request: Request, found: Found, words: Words, stages: Stages | None = None) -> list[Parsed]:
     """Every entry's file, parsed."""
     cache = request.folder / FOLDER if request.cache else None
-    return read_all(request.folder, found.entries, _options(request, words), cache)
+    return read_all(request.folder, found.entries, _options(request, words), cache, stages or Stages())
 
 
 def _options(request: Request, words: Words) -> Options:

@@ -2,19 +2,18 @@
 
 import datetime as dt
 import time
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cache import last
 
 from .options import build_options, load_site, site_option, talk_options, today_in, wants_colour
+from .summary import files, say
 
 if TYPE_CHECKING:
     from generator.build import Built
-    from generator.write.site import Written
 
 
 @click.command("build")
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 )
 @build_options
 @click.option("--no-cache", is_flag=True, help="Make everything anew, and keep nothing for the next build.")
+@click.option("--metrics", is_flag=True, help="Say how long each stage and each template took.")
 @click.option("--offline", is_flag=True, help="Links that work from a disk too, without a server.")
 @talk_options
 def command(
@@ -35,6 +35,7 @@ def command(
     strict: bool,
     today: dt.date | None,
     no_cache: bool,
+    metrics: bool,
     offline: bool,
     quiet: bool,
     verbose: bool,
@@ -56,19 +57,22 @@ def command(
     where = output if output is not None else folder / "public"
     asked = {"base_url": base_url, "drafts": drafts, "future": future, "offline": offline, "today": today}
     name, read = last.key(folder, where, asked), last.sources(folder)
-    kept = None if no_cache or as_json else last.recall(folder, where, name, today)
+    kept = None if no_cache or as_json or metrics else last.recall(folder, where, name, today)
     changed = last.changed(kept.sources, read) if kept else None
     if kept and changed == []:
         if not quiet:
-            _say(kept.said, where, time.perf_counter() - begun)
+            say(kept.said, where, time.perf_counter() - begun, {})
         return
     site = load_site(folder, base_url, as_json, colour)
     import gc
 
     from generator.base.problem import fails
+    from generator.base.stages import Stages
     from generator.build import Request, build, touch_up
 
+    from .progress import Display
     from .report import report
+    from .summary import say_metrics, told
 
     gc.disable()  # a build makes much that lasts and hardly a cycle: looking for some takes a quarter of its time
 
@@ -94,10 +98,13 @@ def command(
             said=kept.said,
         )
         if not quiet:
-            files = {"written": written.written, "unchanged": written.unchanged, "removed": written.removed}
-            _say(kept.said | {"files": files}, where, time.perf_counter() - begun)
+            say(kept.said | files(written), where, time.perf_counter() - begun, {})
         return
-    built = build(request)
+    display = Display()
+    try:
+        built = build(request, Stages(display.watch))
+    finally:
+        display.end()
     wrong = built.configuration or built.written is None
     failed = fails(built.problems, strict)
     if as_json:
@@ -105,62 +112,21 @@ def command(
     else:
         report(folder, built.problems, colour=colour, whole=verbose)
         if not wrong:
-            told = _told(built)
+            numbers = told(built)
             if not no_cache and not built.problems:
-                same = told | {"files": {"written": 0, "unchanged": sum(told["files"].values()), "removed": 0}}
+                same = numbers | {"files": {"written": 0, "unchanged": sum(numbers["files"].values()), "removed": 0}}
                 left = built.written.files if built.written else ()
                 day = today_in(site, today)
                 last.remember(folder, where, name, read=read, files=left, today=day, timezone=site.timezone, said=same)
             if not quiet:
-                _say(told, where, time.perf_counter() - begun)
+                say(numbers, where, time.perf_counter() - begun, built.stages)
+            if metrics:
+                say_metrics(built, time.perf_counter() - begun)
             if verbose and built.unsought:
                 click.echo("Withheld, and not looked for, since it stands in public words too:")
                 for secret in built.unsought:
                     click.echo(f"  {secret.text} ({secret.path})")
     raise click.exceptions.Exit(2 if wrong else 1 if failed else 0)
-
-
-def _told(built: "Built") -> dict[str, Any]:
-    """What is to be said of a build, in numbers."""
-    from generator.journal.visibility import Withheld
-
-    from .report import counted
-
-    assert built.written is not None
-    assert built.published is not None
-    journal, done = built.published.journal, built.written
-    names = {
-        Withheld.PRIVATE: "private",
-        Withheld.DRAFT: "draft",
-        Withheld.FUTURE: "in the future",
-        Withheld.ERROR: "with an error",
-    }
-    return {
-        "win": len(journal.wins),
-        "goal": len(journal.goals),
-        "value": len(journal.values),
-        "page": built.pages,
-        **_files(done),
-        "withheld": [
-            f"{built.published.counts[why]} {name}" for why, name in names.items() if built.published.counts[why]
-        ],
-        "problems": counted(built.problems) if built.problems else "",
-    }
-
-
-def _files(done: "Written") -> dict[str, Any]:
-    return {"files": {"written": done.written, "unchanged": done.unchanged, "removed": done.removed}}
-
-
-def _say(told: Mapping[str, Any], output: Path, seconds: float) -> None:
-    """What was published and what was not, and why, in two lines."""
-    parts = [f"{told[what]:,} {what if told[what] == 1 else what + 's'}" for what in ("win", "goal", "value", "page")]
-    files = ", ".join(f"{number} {what}" for what, number in told["files"].items())
-    click.echo(f"{', '.join(parts)} → {output}/ in {seconds:.2f} s ({files})")
-    if told["withheld"]:
-        click.echo(f"Withheld: {', '.join(told['withheld'])}.")
-    if told["problems"]:
-        click.echo(told["problems"])
 
 
 def _print_json(folder: Path, built: "Built") -> None:

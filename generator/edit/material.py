@@ -7,6 +7,7 @@ import msgspec
 
 from generator.base.problem import Problem
 from generator.base.slug import slugify
+from generator.base.stages import Stages
 from generator.cache.store import FOLDER
 from generator.config.schema import Site
 from generator.desk.names import Name
@@ -65,7 +66,7 @@ def gather(folder: Path, site: Site) -> Material | tuple[Problem, ...]:
     theme, _ = load_theme(folder, site)
     words = Words(site.language, theme.catalogues if theme else ())
     options = Options(bool(site.markdown.html), setback_headings(words))
-    parsed = read_all(folder, found.entries, options, folder / FOLDER)
+    parsed = read_all(folder, found.entries, options, folder / FOLDER, Stages())
     return Material(
         folder=folder,
         site=site,

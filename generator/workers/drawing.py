@@ -4,12 +4,13 @@ A page takes about half a millisecond, a process some 20 ms to begin with: below
 pages are drawn before any is written, so that a mistake in a template leaves the site as it was.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
 from generator.base.problem import Problem
+from generator.base.stages import Stages
 from generator.base.stamp import Stamp, stamp
 from generator.base.url import file_of
 from generator.cache import pages as kept
@@ -26,7 +27,7 @@ from generator.pages.edition import Edition
 from generator.pages.page import Page
 from generator.pages.redirect import superseded
 from generator.pages.structured_data import structured_data
-from generator.render.artifact import Artifact, render
+from generator.render.artifact import Artifact, Timed, render
 from generator.render.assets import about_pages, assets
 from generator.render.environment import environment
 from generator.render.theme import Theme
@@ -36,6 +37,8 @@ from generator.write.site import Laid, lay
 
 from .holding_back import sound, told
 
+STEP = 64
+"""After so many pages it is said how far the work is."""
 LEAST = 200
 """So many pages are worth a process."""
 
@@ -57,7 +60,8 @@ class Studio(msgspec.Struct, frozen=True, kw_only=True):
 
 class Job(msgspec.Struct, frozen=True):
     """One hand's share of an edition: of `hands`, the one that is `hand`. `made` is what the last build left, `around`
-    stands for what is the same on all pages; `audited` says that no secret stands in what was left."""
+    stands for what is the same on all pages; `audited` says that no secret stands in what was left.
+    The first hand has the `stages`, and says how far it is."""
 
     studio: Studio
     edition: Edition
@@ -66,6 +70,7 @@ class Job(msgspec.Struct, frozen=True):
     hand: int
     hands: int
     audited: bool
+    stages: Stages | None = None
 
 
 class Composed(msgspec.Struct, frozen=True):
@@ -79,7 +84,7 @@ class Composed(msgspec.Struct, frozen=True):
 class Share(msgspec.Struct, frozen=True):
     """What came of a share: the fingerprint of each of its files, those that stand as they are, how many of all are
     pages, those that may be worded anew, encoded, where they are not kept already, and which pictures are damaged; or
-    the obstacles: a theme that is wrong, a secret that would be told."""
+    the obstacles: a theme that is wrong, a secret that would be told. `times` says what each template took."""
 
     fingerprints: Mapping[str, bytes]
     standing: Mapping[str, Made]
@@ -87,6 +92,7 @@ class Share(msgspec.Struct, frozen=True):
     kept: Mapping[str, bytes]
     damaged: tuple[Problem, ...] = ()
     obstacles: tuple[Problem, ...] = ()
+    times: Mapping[str, Timed] = {}
 
 
 Ready = tuple[Path, list[Artifact]]
@@ -127,16 +133,17 @@ def draw(composed: Composed | Problem, titles: Mapping[str, str]) -> tuple[Ready
         ):
             kept_pages[path] = data
     prints |= {file.path: file_fingerprint(file) for file in files}
+    times: dict[str, Timed] = {}
     standing = kept.standing(studio.output, job.made, prints)
     outdated = [page for page in pages if file_of(page.url) not in standing]
     fresh, damaged = sound([file for file in files if file.path not in standing], studio.folder)
     try:
-        coming = [*drawn_pages(studio, outdated), *fresh]
+        coming = [*drawn_pages(studio, outdated, times, job.stages), *fresh]
     except ThemeError as error:
         return (studio.output, []), Share({}, {}, 0, {}, (), (error.problem,))
     prints = {path: one for path, one in prints.items() if path not in damaged}
     obstacles = told(studio.secrets, coming, studio.output, () if job.audited else standing)
-    share = Share(prints, standing, len(pages), kept_pages, tuple(damaged.values()), tuple(obstacles))
+    share = Share(prints, standing, len(pages), kept_pages, tuple(damaged.values()), tuple(obstacles), times)
     return (studio.output, coming), share
 
 
@@ -144,8 +151,11 @@ def _same(made: Made | None, fingerprint: bytes) -> bool:
     return made is not None and made.fingerprint == fingerprint
 
 
-def drawn_pages(studio: Studio, pages: list[Page]) -> list[Artifact]:
-    """The pages as files. Raises ThemeError for a template that is wrong."""
+def drawn_pages(
+    studio: Studio, pages: Sequence[Page], times: dict[str, Timed] | None = None, stages: Stages | None = None
+) -> list[Artifact]:
+    """The pages as files; `times` is told how long each template took. Raises ThemeError for a template that is
+    wrong."""
     if not pages:
         return []
     drawer = environment(
@@ -155,7 +165,12 @@ def drawn_pages(studio: Studio, pages: list[Page]) -> list[Artifact]:
         base_url=studio.chrome.base_url,
         bytecode=studio.cache / TEMPLATES / compiled_for(studio) if studio.cache else None,
     )
-    return list(render(drawer, studio.theme, studio.chrome, pages))
+    drawn = []
+    for number, artifact in enumerate(render(drawer, studio.theme, studio.chrome, pages, times)):
+        drawn.append(artifact)
+        if stages and number % STEP == 0:
+            stages.reach(number / len(pages))
+    return drawn
 
 
 def compiled_for(studio: Studio) -> str:

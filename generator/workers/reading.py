@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from generator.base.stages import Stages
 from generator.base.stamp import settled
 from generator.cache import entries
 from generator.cache.entries import Seen
@@ -20,6 +21,8 @@ from generator.read.parse import Parsed, parse, unreadable
 
 from .team import Step, hands, run
 
+STEP = 64
+"""After so many files it is said how far the work is."""
 LEAST = 300
 """So many files are worth a process."""
 
@@ -31,6 +34,7 @@ class Job(msgspec.Struct, frozen=True):
     sources: Sequence[Source]
     options: Options
     known: Mapping[str, bytes]
+    stages: Stages | None = None
 
 
 class Read(msgspec.Struct, frozen=True, array_like=True):
@@ -46,13 +50,16 @@ def key_of(options: Options) -> bytes:
     return digest(program(), of(options.html, sorted(options.setback_headings)))
 
 
-def read_all(folder: Path, sources: Sequence[Source], options: Options, cache: Path | None) -> list[Parsed]:
+def read_all(
+    folder: Path, sources: Sequence[Source], options: Options, cache: Path | None, stages: Stages
+) -> list[Parsed]:
     """Every file below `folder` as an entry, in order; `cache` is the folder of what is kept, None for nothing."""
+    stages.begin("read")
     shelf = entries.shelf(cache, key_of(options)) if cache is not None else None
     notes = shelf.notes if shelf else {}
     kept = _decoded(shelf.all() if shelf else {})
     rest = [one for one in sources if one.path not in kept or notes[one.path].stamp != one.stamp]
-    read = _read(folder, rest, options, {path: notes[path].digest for path in kept})
+    read = _read(folder, rest, options, {path: notes[path].digest for path in kept}, stages)
     parsed = kept | _decoded({path: one.data for path, one in read.items() if one.data is not None})
     if shelf and (read or len(notes) != len(sources)):
         things = {}
@@ -76,11 +83,16 @@ def _decoded(data: Mapping[str, bytes]) -> dict[str, Parsed]:
     return found
 
 
-def _read(folder: Path, sources: Sequence[Source], options: Options, known: Mapping[str, bytes]) -> dict[str, Read]:
+def _read(
+    folder: Path, sources: Sequence[Source], options: Options, known: Mapping[str, bytes], stages: Stages
+) -> dict[str, Read]:
     """Every file by its path."""
     count = hands(len(sources), LEAST)
     parts = [part for part in (sources[at::count] for at in range(count)) if part]
-    jobs = [Job(folder, part, options, {one.path: known.get(one.path, b"") for one in part}) for part in parts]
+    jobs = [
+        Job(folder, part, options, {one.path: known.get(one.path, b"") for one in part}, None if hand else stages)
+        for hand, part in enumerate(parts)
+    ]
     read: dict[str, Read] = {}
     for part in run(jobs, Step(_share)) if jobs else ():
         read |= msgspec.msgpack.decode(part, type=dict[str, Read])
@@ -91,7 +103,9 @@ def _share(job: Job, _: None) -> tuple[None, bytes]:
     """A share as bytes: a pipe takes them faster than objects."""
     encode = entries.encoder()
     read = {}
-    for source in job.sources:
+    for number, source in enumerate(job.sources):
+        if job.stages and number % STEP == 0:
+            job.stages.reach(number / len(job.sources))
         try:
             data = (job.folder / source.path).read_bytes()
         except OSError as error:

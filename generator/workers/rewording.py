@@ -35,8 +35,9 @@ from generator.render.theme_error import ThemeError
 from generator.write.site import Written, amend
 
 from .drawing import Studio, drawn_pages
+from .holding_back import told
 from .reading import key_of
-from .updating import around, key_of_site
+from .updating import around, kept_secrets, key_of_site
 
 MOST = 20
 """More files at once are no longer somebody who writes."""
@@ -113,9 +114,13 @@ def reword(studio: Studio, changed: Sequence[Changed], options: Options) -> Writ
         return None
     pages, files = made
     try:
-        drawn = [*drawn_pages(studio, list(pages.values())), *(Artifact(path, data) for path, data in files.items())]
+        drawn = drawn_pages(studio, list(pages.values()))
     except ThemeError:
         return None
+    drawn += [Artifact(path, data) for path, data in files.items()]
+    secrets = kept_secrets(studio.cache, studio.output)
+    if secrets is None or any(told(secrets, drawn, studio.output, ())):
+        return None  # it may be that they are public from now on; the whole build knows
     amended = amend(studio.output, drawn)
     if amended is None:
         return None

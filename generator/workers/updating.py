@@ -1,18 +1,22 @@
 """Edition → site: what would be other than it is, is drawn and written; the rest stands."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
 from generator.base.problem import Problem, in_reading_order
+from generator.base.stages import Stages
 from generator.cache import pages as kept
 from generator.cache import store
 from generator.cache.fingerprint import contents, of
 from generator.cache.key import program
 from generator.cache.pages import Made
 from generator.cache.store import digest
+from generator.journal.secrets import Secret
 from generator.pages.chrome import Chrome
 from generator.pages.edition import Edition
+from generator.render.artifact import Timed
 from generator.write.manifest import Manifest
 from generator.write.site import Written, begin, end
 
@@ -21,7 +25,6 @@ from .team import Step, hands, run
 
 CHROME = "chrome"
 AUDITED = "audited"
-"""What was looked for in the site as it stands, and not found."""
 
 
 class Updated(msgspec.Struct, frozen=True):
@@ -31,6 +34,7 @@ class Updated(msgspec.Struct, frozen=True):
     written: Written | None
     pages: int = 0
     problems: tuple[Problem, ...] = ()
+    templates: Mapping[str, Timed] = {}
 
 
 def keep_chrome(folder: Path, key: bytes, chrome: Chrome) -> None:
@@ -42,6 +46,12 @@ def kept_chrome(folder: Path, output: Path) -> Chrome | None:
     """What stood around the pages of the last build."""
     data = store.fetch(folder / CHROME, key_of_site(output))
     return msgspec.msgpack.decode(data, type=Chrome) if data else None
+
+
+def kept_secrets(folder: Path, output: Path) -> tuple[Secret, ...] | None:
+    """What was looked for in the site as it stands, and not found; None where nothing was."""
+    data = store.fetch(folder / AUDITED, key_of_site(output))
+    return msgspec.msgpack.decode(data, type=tuple[Secret, ...]) if data else None
 
 
 class _ObstacleError(Exception):
@@ -61,14 +71,16 @@ def around(studio: Studio) -> bytes:
     return of(studio.chrome, studio.offline, studio.site.language, [contents(at) for at in studio.theme.own])
 
 
-def update(studio: Studio, edition: Edition) -> Updated:
+def update(studio: Studio, edition: Edition, stages: Stages) -> Updated:
     """Make the output hold the edition's pages and files, and no others of ours."""
+    stages.begin("draw")
     key = key_of_site(studio.output)
     shelf = kept.shelf(studio.cache, key) if studio.cache else None
     made = shelf.notes if shelf else {}
     last, prints, stands = Manifest(), dict[str, bytes](), dict[str, Made]()
     encoded: dict[str, bytes] = {}
     damaged: list[Problem] = []
+    times: dict[str, Timed] = {}
     pages = 0
 
     def begun(shares: list[Share]) -> None:
@@ -81,6 +93,11 @@ def update(studio: Studio, edition: Edition) -> Updated:
             encoded.update(share.kept)
             damaged.extend(share.damaged)
             pages += share.pages
+            for template, one in share.times.items():
+                timed = times.setdefault(template, Timed())
+                timed.pages += one.pages
+                timed.seconds += one.seconds
+        stages.begin("write")
         manifest, problems = begin(studio.output, [path for path in prints if path not in stands], stands)
         if manifest is None:
             raise _ObstacleError(problems)
@@ -88,9 +105,8 @@ def update(studio: Studio, edition: Edition) -> Updated:
 
     same = around(studio)
     count = hands(len(edition.journal.dates), LEAST)
-    sought = of(studio.secrets)
-    audited = studio.cache is not None and store.fetch(studio.cache / AUDITED, key) == sought
-    jobs = [Job(studio, edition, made, same, hand, count, audited) for hand in range(count)]
+    audited = studio.cache is not None and kept_secrets(studio.cache, studio.output) == studio.secrets
+    jobs = [Job(studio, edition, made, same, hand, count, audited, None if hand else stages) for hand in range(count)]
     try:
         drawn = run(
             jobs,
@@ -105,7 +121,7 @@ def update(studio: Studio, edition: Edition) -> Updated:
         keep_chrome(studio.cache, key, studio.chrome)
         shelf.keep({path: (one, encoded.get(path)) for path, one in (stands | laid).items()})
     if studio.cache and not audited:
-        store.keep(studio.cache / AUDITED, key, sought)
+        store.keep(studio.cache / AUDITED, key, msgspec.msgpack.encode(studio.secrets))
     digests = {path: one.digest for path, one in (stands | laid).items()}
     written = end(studio.output, last, digests, sum(one.written for one, _ in drawn.values()))
-    return Updated(written, pages, tuple(damaged))
+    return Updated(written, pages, tuple(damaged), times)

@@ -123,6 +123,7 @@ def test_what_a_build_without_changes_imports(site: Site) -> None:
         "generator.cli.build",
         "generator.cli.main",
         "generator.cli.options",
+        "generator.cli.summary",
         "generator.config",
         "generator.config.host",
     }

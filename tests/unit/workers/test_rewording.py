@@ -80,7 +80,7 @@ def quick_clock(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def short(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    def no_build(_: object) -> None:
+    def no_build(*_: object) -> None:
         raise LongWayError
 
     def forbid() -> None:

@@ -1,0 +1,68 @@
+"""What came of a build, in a few lines."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from generator.build import Built
+    from generator.write.site import Written
+
+
+def told(built: "Built") -> dict[str, Any]:
+    """What is to be said of a build, in numbers."""
+    from generator.journal.visibility import Withheld
+
+    from .report import counted
+
+    assert built.written is not None
+    assert built.published is not None
+    journal = built.published.journal
+    names = {
+        Withheld.PRIVATE: "private",
+        Withheld.DRAFT: "draft",
+        Withheld.FUTURE: "in the future",
+        Withheld.ERROR: "with an error",
+    }
+    return {
+        "win": len(journal.wins),
+        "goal": len(journal.goals),
+        "value": len(journal.values),
+        "page": built.pages,
+        **files(built.written),
+        "withheld": [
+            f"{built.published.counts[why]} {name}" for why, name in names.items() if built.published.counts[why]
+        ],
+        "problems": counted(built.problems) if built.problems else "",
+    }
+
+
+def files(done: "Written") -> dict[str, Any]:
+    """What became of the site's files."""
+    return {"files": {"written": done.written, "unchanged": done.unchanged, "removed": done.removed}}
+
+
+def say(told: Mapping[str, Any], output: Path, seconds: float, stages: Mapping[str, float]) -> None:
+    """What was published and what was not, why, and how long it took."""
+    parts = [f"{told[what]:,} {what if told[what] == 1 else what + 's'}" for what in ("win", "goal", "value", "page")]
+    files = ", ".join(f"{number} {what}" for what, number in told["files"].items())
+    click.echo(f"{', '.join(parts)} → {output}/ in {seconds:.2f} s ({files})")
+    if stages:
+        click.echo(", ".join(f"{name} {took:.2f} s" for name, took in stages.items()).capitalize() + ".")
+    if told["withheld"]:
+        click.echo(f"Withheld: {', '.join(told['withheld'])}.")
+    if told["problems"]:
+        click.echo(told["problems"])
+
+
+def say_metrics(built: "Built", seconds: float) -> None:
+    """How long each stage and each template took, a line each; templates in all processes together."""
+    click.echo("\nStage             seconds")
+    for name, took in built.stages.items():
+        click.echo(f"{name:16} {took:8.3f}")
+    click.echo(f"{'before and after':16} {seconds - sum(built.stages.values()):8.3f}")
+    click.echo("\nTemplate                       pages  seconds  ms each")
+    for name, drawn in sorted(built.templates.items(), key=lambda pair: -pair[1].seconds):
+        click.echo(f"{name:29} {drawn.pages:6,} {drawn.seconds:8.3f} {1000 * drawn.seconds / drawn.pages:8.2f}")
