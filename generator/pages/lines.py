@@ -63,7 +63,7 @@ def _win_line(edition: Edition, name: str) -> Line:
         text=win.title,
         time=win.time,
         story=win.story,
-        goals=goal_links(edition, win.goals),
+        goals=() if win.tick else goal_links(edition, win.goals),  # its habit says what it serves
         habit=habit_link(edition, win.habit),
         values=values,
         value=values[0] if values else None,
