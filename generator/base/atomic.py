@@ -30,9 +30,7 @@ _numbers = count()
 
 def _created(temporary: str, folder: str, mode: int) -> int:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    if folder not in _folders:
-        _folders.add(folder)
-        _make(folder)
+    make_folder(folder)
     try:
         handle = os.open(temporary, flags, 0o600)
     except FileNotFoundError:  # somebody removed it meanwhile
@@ -45,6 +43,13 @@ def _created(temporary: str, folder: str, mode: int) -> int:
 
 _folders: set[str] = set()
 """Those that were seen: asking again for every file costs as much as writing it."""
+
+
+def make_folder(folder: str) -> None:
+    """Make a folder and those above it, where this process has not seen it yet."""
+    if folder not in _folders:
+        _folders.add(folder)
+        _make(folder)
 
 
 def _make(folder: str) -> None:

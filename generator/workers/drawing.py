@@ -4,7 +4,8 @@ A page takes about half a millisecond, a process some 20 ms to begin with: below
 pages are drawn before any is written, so that a mistake in a template leaves the site as it was.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -33,9 +34,11 @@ from generator.render.environment import environment
 from generator.render.theme import Theme
 from generator.render.theme_error import ThemeError
 from generator.words import Words
-from generator.write.site import Laid, lay
+from generator.write.site import Laid
+from generator.write.staging import Staged, stage
+from generator.write.staging import put as place
 
-from .holding_back import sound, told
+from .holding_back import held_back, sound, told
 
 STEP = 64
 """After so many pages it is said how far the work is."""
@@ -61,7 +64,8 @@ class Studio(msgspec.Struct, frozen=True, kw_only=True):
 class Job(msgspec.Struct, frozen=True):
     """One hand's share of an edition: of `hands`, the one that is `hand`. `made` is what the last build left, `around`
     stands for what is the same on all pages; `audited` says that no secret stands in what was left.
-    The first hand has the `stages`, and says how far it is."""
+    Files wait in the folder
+    `staging`. The first hand has the `stages`, and says how far it is."""
 
     studio: Studio
     edition: Edition
@@ -70,6 +74,7 @@ class Job(msgspec.Struct, frozen=True):
     hand: int
     hands: int
     audited: bool
+    staging: str
     stages: Stages | None = None
 
 
@@ -95,7 +100,7 @@ class Share(msgspec.Struct, frozen=True):
     times: Mapping[str, Timed] = {}
 
 
-Ready = tuple[Path, list[Artifact]]
+Ready = tuple[Path, list[Staged]]
 Drawn = list[tuple[Laid, Stamp]]
 
 
@@ -137,14 +142,15 @@ def draw(composed: Composed | Problem, titles: Mapping[str, str]) -> tuple[Ready
     standing = kept.standing(studio.output, job.made, prints)
     outdated = [page for page in pages if file_of(page.url) not in standing]
     fresh, damaged = sound([file for file in files if file.path not in standing], studio.folder)
+    obstacles = list(told(studio.secrets, studio.output, () if job.audited else standing))
     try:
-        coming = [*drawn_pages(studio, outdated, times, job.stages), *fresh]
+        coming = held_back(studio.secrets, chain(drawn_pages(studio, outdated, times, job.stages), fresh), obstacles)
+        staged = [stage(studio.output, job.staging, artifact) for artifact in coming]
     except ThemeError as error:
         return (studio.output, []), Share({}, {}, 0, {}, (), (error.problem,))
     prints = {path: one for path, one in prints.items() if path not in damaged}
-    obstacles = told(studio.secrets, coming, studio.output, () if job.audited else standing)
     share = Share(prints, standing, len(pages), kept_pages, tuple(damaged.values()), tuple(obstacles), times)
-    return (studio.output, coming), share
+    return (studio.output, staged), share
 
 
 def _same(made: Made | None, fingerprint: bytes) -> bool:
@@ -153,11 +159,11 @@ def _same(made: Made | None, fingerprint: bytes) -> bool:
 
 def drawn_pages(
     studio: Studio, pages: Sequence[Page], times: dict[str, Timed] | None = None, stages: Stages | None = None
-) -> list[Artifact]:
-    """The pages as files; `times` is told how long each template took. Raises ThemeError for a template that is
-    wrong."""
+) -> Iterator[Artifact]:
+    """The pages as files, one after the other; `times` is told how long each template took. Raises ThemeError for a
+    template that is wrong."""
     if not pages:
-        return []
+        return
     drawer = environment(
         studio.theme,
         studio.words,
@@ -165,12 +171,10 @@ def drawn_pages(
         base_url=studio.chrome.base_url,
         bytecode=studio.cache / TEMPLATES / compiled_for(studio) if studio.cache else None,
     )
-    drawn = []
     for number, artifact in enumerate(render(drawer, studio.theme, studio.chrome, pages, times)):
-        drawn.append(artifact)
+        yield artifact
         if stages and number % STEP == 0:
             stages.reach(number / len(pages))
-    return drawn
 
 
 def compiled_for(studio: Studio) -> str:
@@ -181,6 +185,5 @@ def compiled_for(studio: Studio) -> str:
 
 def put(ready: Ready, _: None) -> tuple[None, Drawn]:
     """The share's files in their places."""
-    output, artifacts = ready
-    laid = [lay(output, artifact) for artifact in artifacts]
-    return None, [(one, stamp(output / one.path)) for one in laid]
+    output, staged = ready
+    return None, [(place(output, one), stamp(output / one.path)) for one in staged]

@@ -1,6 +1,6 @@
 """What must not be published: pictures that can't be cleared of what they tell, and files that hold a secret."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from generator.base.origin import Origin
@@ -28,12 +28,16 @@ def sound(files: Sequence[Artifact], folder: Path) -> tuple[list[Artifact], dict
     return fine, damaged
 
 
-def told(
-    secrets: Sequence[Secret], coming: Sequence[Artifact], output: Path, standing: Collection[str]
-) -> Iterator[Problem]:
-    """The secrets that would be told by files that are `coming`, or are by those that are `standing` below `output`."""
-    if not secrets or not (coming or standing):
-        return
-    audit = Audit(secrets)
-    yield from audit.look((file.path, b"" if file.path.endswith(PICTURES) else bytes_of(file)) for file in coming)
-    yield from audit.look((path, (output / path).read_bytes()) for path in standing)
+def told(secrets: Sequence[Secret], output: Path, standing: Collection[str]) -> Iterator[Problem]:
+    """The secrets that are told by files that are `standing` below `output`."""
+    if secrets and standing:
+        yield from Audit(secrets).look((path, (output / path).read_bytes()) for path in standing)
+
+
+def held_back(secrets: Sequence[Secret], coming: Iterable[Artifact], found: list[Problem]) -> Iterator[Artifact]:
+    """The files that are `coming`; the secrets that they would tell are `found`."""
+    audit = Audit(secrets) if secrets else None
+    for file in coming:
+        if audit:
+            found += audit.look([(file.path, b"" if file.path.endswith(PICTURES) else bytes_of(file))])
+        yield file

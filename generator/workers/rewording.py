@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from generator.base.convert import decode
+from generator.base.problem import Problem
 from generator.base.stamp import NONE, stamp
 from generator.base.url import file_of
 from generator.cache import entries
@@ -35,7 +36,7 @@ from generator.render.theme_error import ThemeError
 from generator.write.site import Written, amend
 
 from .drawing import Studio, drawn_pages
-from .holding_back import told
+from .holding_back import held_back
 from .reading import key_of
 from .updating import around, kept_secrets, key_of_site
 
@@ -114,12 +115,14 @@ def reword(studio: Studio, changed: Sequence[Changed], options: Options) -> Writ
         return None
     pages, files = made
     try:
-        drawn = drawn_pages(studio, list(pages.values()))
+        drawn = list(drawn_pages(studio, list(pages.values())))
     except ThemeError:
         return None
     drawn += [Artifact(path, data) for path, data in files.items()]
     secrets = kept_secrets(studio.cache, studio.output)
-    if secrets is None or any(told(secrets, drawn, studio.output, ())):
+    found: list[Problem] = []
+    drawn = list(held_back(secrets or (), drawn, found))
+    if secrets is None or found:
         return None  # it may be that they are public from now on; the whole build knows
     amended = amend(studio.output, drawn)
     if amended is None:

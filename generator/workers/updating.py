@@ -19,6 +19,7 @@ from generator.pages.edition import Edition
 from generator.render.artifact import Timed
 from generator.write.manifest import Manifest
 from generator.write.site import Written, begin, end
+from generator.write.staging import staging
 
 from .drawing import LEAST, Job, Share, Studio, compose, draw, put
 from .team import Step, hands, run
@@ -106,14 +107,17 @@ def update(studio: Studio, edition: Edition, stages: Stages) -> Updated:
     same = around(studio)
     count = hands(len(edition.journal.dates), LEAST)
     audited = studio.cache is not None and kept_secrets(studio.cache, studio.output) == studio.secrets
-    jobs = [Job(studio, edition, made, same, hand, count, audited, None if hand else stages) for hand in range(count)]
     try:
-        drawn = run(
-            jobs,
-            Step(compose, lambda said: {url: title for titles in said for url, title in titles.items()}),
-            Step(draw, begun),
-            Step(put, lambda said: {laid.path: (laid, taken) for share in said for laid, taken in share}),
-        )
+        with staging(studio.output) as waiting:
+            drawn = run(
+                [
+                    Job(studio, edition, made, same, hand, count, audited, waiting, None if hand else stages)
+                    for hand in range(count)
+                ],
+                Step(compose, lambda said: {url: title for titles in said for url, title in titles.items()}),
+                Step(draw, begun),
+                Step(put, lambda said: {laid.path: (laid, taken) for share in said for laid, taken in share}),
+            )
     except _ObstacleError as stop:
         return Updated(None, 0, stop.problems)
     laid = {path: Made(prints[path], one.digest, taken) for path, (one, taken) in drawn.items()}

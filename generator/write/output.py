@@ -8,6 +8,8 @@ from generator.base.problem import Problem
 
 from .manifest import MANIFEST
 
+STAGING = ".smallwins-staging"
+"""Where files wait within an output folder: one that was left is no stranger's."""
 PREVIEWS = {
     "whole": ".smallwins/preview",
     "public": ".smallwins/preview-public",
@@ -41,9 +43,17 @@ def refuse(site: Path, output: Path) -> Problem | None:
             return problem(f"the output folder lies in {own}/", elsewhere)
     if output.exists() and not output.is_dir():
         return problem("there is a file of that name", elsewhere)
-    if output.is_dir() and not (output / MANIFEST).is_file() and any(output.iterdir()):
+    if (
+        output.is_dir()
+        and not (output / MANIFEST).is_file()
+        and any(not left.name.startswith(STAGING) for left in output.iterdir())
+    ):
         return problem("the folder has files in it that no build wrote", "empty it, or name another with -o")
     return None
+
+
+def _inside(folder: Path) -> list[Path]:
+    return list(folder.iterdir()) if folder.is_dir() else []
 
 
 def _within(path: str, folder: str) -> bool:

@@ -71,7 +71,7 @@ def lay(output: Path, artifact: Artifact) -> Laid:
     """Put a file in its place, where its bytes are not there already."""
     data = bytes_of(artifact)
     target = output / artifact.path
-    right = _holds(target, data)
+    right = holds(target, data)
     if not right:
         replace(target, data)
     return Laid(artifact.path, digest(data), not right)
@@ -115,7 +115,8 @@ def clean_site(output: Path) -> Written:
     return done
 
 
-def _holds(target: Path, data: bytes) -> bool:
+def holds(target: Path, data: bytes) -> bool:
+    """Whether a file has these very bytes."""
     try:
         return target.stat().st_size == len(data) and target.read_bytes() == data
     except OSError:
