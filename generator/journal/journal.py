@@ -3,9 +3,9 @@
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -15,6 +15,7 @@ from .records import Day, Goal, Habit, Mentioned, Page, Review, Setback, Target,
 
 K = TypeVar("K")
 V = TypeVar("V")
+Part = TypeVar("Part")
 
 
 class Journal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -79,6 +80,18 @@ class Journal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def lineage(self, goal: str) -> tuple[str, ...]:
         """A goal and its ancestors, from itself upwards."""
         return (goal, *self.goals[goal].ancestors)
+
+    def once(self, make: Callable[["Journal", Goal, dt.date], Part], goal: Goal, today: dt.date) -> Part:
+        """What `make` makes of a goal as of a day: many ask, and it is made once."""
+        key = (make, goal.id, today)
+        if key not in self._made:
+            self._made[key] = make(self, goal, today)
+        made: Part = self._made[key]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[Any, Any]:
+        return {}
 
     @cached_property
     def dates(self) -> tuple[dt.date, ...]:

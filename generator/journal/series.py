@@ -38,6 +38,10 @@ def readings(journal: Journal, goal: Goal, today: dt.date) -> tuple[Reading, ...
     sum: from + Σ. count, days: from + the number of wins, of days with a win. latest: the newest. max, min: the best
     so far. Kinds that are shares (milestones, goals) have their milestones counted by wins, so theirs is a count.
     """
+    return journal.once(_readings, goal, today)
+
+
+def _readings(journal: Journal, goal: Goal, today: dt.date) -> tuple[Reading, ...]:
     kind, start = goal.measure.kind, goal.measure.start or Decimal(0)
     found: list[Reading] = []
     value, total, last_day = start, start, None
