@@ -208,10 +208,10 @@ def focused(it: Visit) -> str:
 
 
 def test_the_keyboard_is_enough(visit: Open, address: str) -> None:
-    """A slash on any page, arrows through what is found, Enter to open it, Escape to begin again."""
+    """Ctrl+K on any page, arrows through what is found, Enter to open it, Escape to begin again."""
     home = address.replace("search/", "")
     with visit(home) as it:
-        it.page.keyboard.press("/")
+        it.page.keyboard.press("Control+k")
         it.page.wait_for_url(address)
         it.page.keyboard.type("km")
         expect(it.page.locator("[data-part=results] > li")).to_have_count(2)

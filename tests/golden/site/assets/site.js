@@ -343,15 +343,12 @@ function startSearch(section) {
 }
 
 begin("[data-search]", startSearch);
-// "/" goes to the search field: the page's own, or the one that the link in the head leads to.
-
-function isTyping(target) {
-  return target.isContentEditable || target.matches("input:not([type=radio], [type=checkbox]), textarea, select");
-}
+// Ctrl+K (⌘K) goes to the search field: the page's own, or the one that the link in the head leads to. A letter alone
+// would be in the way of who speaks to their computer (WCAG 2.1.4).
 
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  if (isTyping(event.target)) return;
+  const asked = event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
+  if (!asked || event.defaultPrevented) return;
   const field = document.querySelector("[data-search] input");
   const link = document.querySelector("a[data-search-link]");
   if (!field && !link) return;
