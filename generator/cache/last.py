@@ -59,7 +59,7 @@ def key(folder: Path, output: Path, asked: Mapping[str, Any]) -> bytes:
 
 def recall(folder: Path, output: Path, key: bytes, today: dt.date | None) -> Last | None:
     """The last build, if this one is of the same day and finds what it left; `today` is the day that was asked for."""
-    data = store.fetch(folder / store.FOLDER / FILE, key)
+    data = store.fetch(_file(folder, output), key)
     if data is None:
         return None
     head, sources, files = data.decode(errors="surrogateescape").split(_PART)
@@ -85,13 +85,17 @@ def remember(
     what it left below `output`. A source that was just written counts as changed: it may change without a trace."""
     head = {"today": str(today), "timezone": timezone, "stamps": _stamps(output, files), "said": said}
     parts = (json.dumps(head), "\n".join(settled(read)), "\n".join(files))
-    store.keep(folder / store.FOLDER / FILE, key, _PART.join(parts).encode(errors="surrogateescape"))
+    store.keep(_file(folder, output), key, _PART.join(parts).encode(errors="surrogateescape"))
 
 
 def settled(read: Iterable[str]) -> list[str]:
     """The sources, but for what was just written: that counts as changed when they are compared."""
     young = time.time_ns() - COARSE
     return [_path(line) + _YOUNG if any(int(at) > young for at in line.split("\0")[1:3]) else line for line in read]
+
+
+def _file(folder: Path, output: Path) -> Path:
+    return store.of_output(folder / store.FOLDER, output) / FILE
 
 
 _PART = "\n\0\n"

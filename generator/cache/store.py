@@ -6,7 +6,8 @@ from pathlib import Path
 
 from generator.base.atomic import replace
 
-FOLDER = ".smallwins/cache"
+_WORK = ".smallwins"
+FOLDER = f"{_WORK}/cache"
 TEMPLATES = "templates"
 """Compiled templates, in a folder of their own."""
 _SIZE = 16
@@ -22,6 +23,12 @@ def digest(*parts: bytes) -> bytes:
     return hashed.digest()
 
 
+def of_output(cache: Path, output: Path) -> Path:
+    """The folder, below that of all that is kept, of what is kept of one output: a preview and the site that is
+    published are made in turn, and neither costs the other anything."""
+    return cache / f"site-{digest(str(output.absolute()).encode()).hex()[:8]}"
+
+
 def fetch(file: Path, key: bytes) -> bytes | None:
     """What was kept in `file` for this very `key`; None where there is nothing, or nothing sound."""
     try:
@@ -35,8 +42,8 @@ def fetch(file: Path, key: bytes) -> bytes | None:
 def keep(file: Path, key: bytes, data: bytes) -> None:
     """Keep `data` in `file`. A disk that is full or read-only costs speed, and no build."""
     try:
-        ignore = file.parents[1] / ".gitignore"
-        if not ignore.exists():
+        ignore = next((at / ".gitignore" for at in file.parents if at.name == _WORK), None)
+        if ignore and not ignore.exists():
             replace(ignore, _IGNORE)
         replace(file, digest(key, data) + key + data)
     except OSError:

@@ -16,7 +16,6 @@ from generator.base.problem import Problem
 from generator.base.stamp import NONE, stamp
 from generator.base.url import file_of
 from generator.cache import entries
-from generator.cache import pages as kept
 from generator.cache.entries import Seen
 from generator.cache.fingerprint import Fingerprints, file_fingerprint
 from generator.cache.pages import Made
@@ -38,7 +37,7 @@ from generator.write.site import Written, amend
 from .drawing import Studio, drawn_pages
 from .holding_back import held_back
 from .reading import key_of
-from .updating import around, kept_secrets, key_of_site
+from .updating import around, kept_files, kept_secrets
 
 MOST = 20
 """More files at once are no longer somebody who writes."""
@@ -106,7 +105,7 @@ def reword(studio: Studio, changed: Sequence[Changed], options: Options) -> Writ
     """The site with these words; None where anything is not as it was kept. `studio` has the last build's chrome."""
     if studio.cache is None:
         return None
-    shelf = kept.shelf(studio.cache, key_of_site(studio.output))
+    shelf = kept_files(studio.cache, studio.output)
     if not changed:
         return Written(0, sum(1 for _ in shelf), 0)
     fingerprints = Fingerprints(around(studio))

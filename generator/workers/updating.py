@@ -12,6 +12,7 @@ from generator.cache import store
 from generator.cache.fingerprint import contents, of
 from generator.cache.key import program
 from generator.cache.pages import Made
+from generator.cache.shelf import Shelf
 from generator.cache.store import digest
 from generator.journal.secrets import Secret
 from generator.pages.chrome import Chrome
@@ -38,20 +39,25 @@ class Updated(msgspec.Struct, frozen=True):
     templates: Mapping[str, Timed] = {}
 
 
-def keep_chrome(folder: Path, key: bytes, chrome: Chrome) -> None:
+def keep_chrome(cache: Path, output: Path, chrome: Chrome) -> None:
     """Keep what stands around the pages, for the page that is drawn without an edition."""
-    store.keep(folder / CHROME, key, msgspec.msgpack.encode(chrome))
+    store.keep(store.of_output(cache, output) / CHROME, key_of_site(output), msgspec.msgpack.encode(chrome))
 
 
-def kept_chrome(folder: Path, output: Path) -> Chrome | None:
+def kept_chrome(cache: Path, output: Path) -> Chrome | None:
     """What stood around the pages of the last build."""
-    data = store.fetch(folder / CHROME, key_of_site(output))
+    data = store.fetch(store.of_output(cache, output) / CHROME, key_of_site(output))
     return msgspec.msgpack.decode(data, type=Chrome) if data else None
 
 
-def kept_secrets(folder: Path, output: Path) -> tuple[Secret, ...] | None:
+def kept_files(cache: Path, output: Path) -> Shelf[Made]:
+    """The files that the last build made."""
+    return kept.shelf(store.of_output(cache, output), key_of_site(output))
+
+
+def kept_secrets(cache: Path, output: Path) -> tuple[Secret, ...] | None:
     """What was looked for in the site as it stands, and not found; None where nothing was."""
-    data = store.fetch(folder / AUDITED, key_of_site(output))
+    data = store.fetch(store.of_output(cache, output) / AUDITED, key_of_site(output))
     return msgspec.msgpack.decode(data, type=tuple[Secret, ...]) if data else None
 
 
@@ -75,8 +81,7 @@ def around(studio: Studio) -> bytes:
 def update(studio: Studio, edition: Edition, stages: Stages) -> Updated:
     """Make the output hold the edition's pages and files, and no others of ours."""
     stages.begin("draw")
-    key = key_of_site(studio.output)
-    shelf = kept.shelf(studio.cache, key) if studio.cache else None
+    shelf = kept_files(studio.cache, studio.output) if studio.cache else None
     made = shelf.notes if shelf else {}
     last, prints, stands = Manifest(), dict[str, bytes](), dict[str, Made]()
     encoded: dict[str, bytes] = {}
@@ -122,10 +127,11 @@ def update(studio: Studio, edition: Edition, stages: Stages) -> Updated:
         return Updated(None, 0, stop.problems)
     laid = {path: Made(prints[path], one.digest, taken) for path, (one, taken) in drawn.items()}
     if studio.cache and shelf and (laid or stands.keys() != made.keys()):
-        keep_chrome(studio.cache, key, studio.chrome)
+        keep_chrome(studio.cache, studio.output, studio.chrome)
         shelf.keep({path: (one, encoded.get(path)) for path, one in (stands | laid).items()})
     if studio.cache and not audited:
-        store.keep(studio.cache / AUDITED, key, msgspec.msgpack.encode(studio.secrets))
+        sought = msgspec.msgpack.encode(studio.secrets)
+        store.keep(store.of_output(studio.cache, studio.output) / AUDITED, key_of_site(studio.output), sought)
     digests = {path: one.digest for path, one in (stands | laid).items()}
     written = end(studio.output, last, digests, sum(one.written for one, _ in drawn.values()))
     return Updated(written, pages, tuple(damaged), times)

@@ -138,8 +138,9 @@ class Incremental(RuleBasedStateMachine):
         at=st.integers(0, 400),
     )
     def damage_the_cache(self, file: str, at: int) -> None:
-        kept = self.site.folder / ".smallwins/cache" / file
-        if kept.exists() and kept.stat().st_size:
+        for kept in (self.site.folder / ".smallwins/cache").rglob(file):
+            if not kept.stat().st_size:
+                continue
             data = bytearray(kept.read_bytes())
             data[at % len(data)] ^= 1
             kept.write_bytes(data)
