@@ -23,7 +23,6 @@ from generator.read.discover import Found, discover, missing
 from generator.read.options import Options
 from generator.read.parse import Parsed
 from generator.render.artifact import Timed
-from generator.render.gallery import gallery
 from generator.render.own_words import own_text, own_words
 from generator.render.theme import Theme, load_theme
 from generator.render.theme_error import ThemeError
@@ -133,6 +132,8 @@ def touch_up(request: Request, changed: Sequence[str]) -> Written | None:
 
 def show_gallery(request: Request) -> Built:
     """The gallery of the site's theme in the place of its pages, for who works on the theme."""
+    from generator.render.gallery import gallery  # no build needs it
+
     theme, problems = load_theme(request.folder, request.site)
     wrong = refuse(request.folder, request.output)
     problems += (wrong,) if wrong else ()
