@@ -9,8 +9,9 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import msgspec
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
@@ -34,12 +35,25 @@ class Seen(msgspec.Struct, frozen=True):
 
 
 class Files(StaticFiles):
-    """Files that no browser keeps without asking whether they changed."""
+    """Files that no browser keeps without asking whether they changed, each the whole old or the whole new one."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         response = await super().get_response(path, scope)
         response.headers["cache-control"] = "no-cache"
         return response
+
+    def file_response(
+        self, full_path: str | os.PathLike[str], stat_result: os.stat_result, scope: Scope, status_code: int = 200
+    ) -> Response:
+        """The file as one open handle knows it: a build may put another in its place before the answer is sent."""
+        try:
+            with Path(full_path).open("rb") as file:
+                response = super().file_response(full_path, os.fstat(file.fileno()), scope, status_code)
+                if not isinstance(response, FileResponse) or "range" in Headers(scope=scope):  # a piece of a film
+                    return response
+                return Response(file.read(), status_code, response.headers)
+        except FileNotFoundError:
+            raise HTTPException(404) from None
 
 
 class Pages(Files):
@@ -53,8 +67,8 @@ class Pages(Files):
 
     def seen(self, url: str) -> Seen:
         """How the page at a url stands now."""
-        file = self._page(url)
-        return self._seen(url, file, Path(file).read_bytes()) if file else Seen()
+        html, writing = _read(self._page(url))
+        return self._seen(url, html, writing)
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The file that answers to a url, the page of a folder, or the site's page for what there is none of."""
@@ -70,9 +84,12 @@ class Pages(Files):
         return self._handed_out(url, self._file("404.html"), 404)
 
     def _handed_out(self, url: str, file: str, status: int) -> Response:
-        html = Path(file).read_bytes() if file else _NOTHING_YET
-        seen = self._seen(url, file, html) if status == 200 else Seen()
-        return HTMLResponse(_with_script(html, url, seen), status, {"cache-control": "no-cache"})
+        html, writing = _read(file)
+        if status == 200 and not writing:  # it went away since
+            return self._handed_out(url, self._file("404.html"), 404)
+        seen = self._seen(url, html, writing) if status == 200 else Seen()
+        page = _with_script(html or _NOTHING_YET, url, seen)
+        return HTMLResponse(page, status, {"cache-control": "no-cache"})
 
     def _page(self, url: str) -> str:
         """The file of the page at a url, "" where there is none."""
@@ -89,7 +106,7 @@ class Pages(Files):
         there = status is not None and status.st_mode & 0o170000 == 0o100000
         return file if there and file.endswith(ending) and not _is_hidden(path) else ""
 
-    def _seen(self, url: str, file: str, html: bytes) -> Seen:
+    def _seen(self, url: str, html: bytes, writing: str) -> Seen:
         parts = {}
         for tag in _PART.findall(html):
             for where in _WHERE.findall(tag):
@@ -97,19 +114,32 @@ class Pages(Files):
                 path = unquote(part.path)
                 if not part.netloc and (own := self._file(path)):
                     parts[path] = _writing(own)
-        return Seen(_writing(file), parts)
+        return Seen(writing, parts)
 
 
 def _is_hidden(path: str) -> bool:
     return any(part.startswith(".") for part in Path(path).parts)
 
 
+def _read(file: str) -> tuple[bytes, str]:
+    """A file and which writing of it that is, even where another takes its place meanwhile; nothing where there is
+    none."""
+    try:
+        with Path(file).open("rb") as open_:
+            return open_.read(), _name(os.fstat(open_.fileno()))
+    except OSError:
+        return b"", ""
+
+
 def _writing(file: str) -> str:
     """Which writing of a file this is: a build leaves alone what it need not change."""
     try:
-        status = Path(file).stat()
+        return _name(Path(file).stat())
     except OSError:
         return ""
+
+
+def _name(status: os.stat_result) -> str:
     return f"{status.st_mtime_ns:x}-{status.st_size:x}"
 
 
