@@ -9,6 +9,7 @@ from contextlib import suppress
 import uvicorn
 from starlette.types import ASGIApp
 
+from .connection import Connection
 from .hosts import is_loopback
 
 TRIES = 20
@@ -55,7 +56,7 @@ async def run(app: ASGIApp, listening: socket.socket, beside: "asyncio.Task[None
         access_log=False,
         lifespan="off",
         ws="none",
-        http="h11",  # it refuses what is no HTTP most strictly, and bounds what it takes in
+        http=Connection,  # h11 refuses what is no HTTP most strictly, and bounds what it takes in
         server_header=False,
         timeout_graceful_shutdown=1,
     )
