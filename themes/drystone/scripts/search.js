@@ -11,6 +11,7 @@ function startSearch(section) {
   const names = ["undated", ...section.dataset.years.split(" ").filter(Boolean)];
   let asked = 0; // the number of the last question; an answer to an earlier one comes too late
   let shown = PAGE;
+  let waiting = null; // for the next key, before it is asked
 
   async function answer(terms) {
     const number = ++asked;
@@ -50,6 +51,8 @@ function startSearch(section) {
   }
 
   function ask() {
+    clearTimeout(waiting);
+    waiting = null;
     const terms = termsOf(field.value);
     const query = field.value.trim();
     keepInAddress((address) => (query ? address.set("q", query) : address.delete("q")));
@@ -67,7 +70,9 @@ function startSearch(section) {
     const stops = [field, ...list.querySelectorAll("a")];
     const at = stops.indexOf(document.activeElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === "Escape" && (field.value || at > 0)) {
+    if (step === 1 && at === 0 && waiting) {
+      toFirst(); // what is listed is not yet what was typed
+    } else if (event.key === "Escape" && (field.value || at > 0)) {
       field.value = "";
       field.focus();
       ask();
@@ -79,17 +84,20 @@ function startSearch(section) {
     event.preventDefault();
   }
 
-  let waiting;
+  async function toFirst() {
+    const typed = field.value;
+    await ask();
+    if (field.value === typed) list.querySelector("a")?.focus();
+  }
+
   field.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(ask, 120);
   });
   field.addEventListener("focus", () => names.slice(0, 2).forEach(prepare));
-  form.addEventListener("submit", async (event) => {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(waiting);
-    await ask();
-    list.querySelector("a")?.focus();
+    toFirst();
   });
   more.addEventListener("click", async () => {
     const before = list.children.length;
