@@ -128,7 +128,7 @@ def test_a_problem_lies_over_the_last_good_site(site: Site, visit: Open) -> None
         expect(_panel(it.page)).to_contain_text("content/days/2026-02-15.md:1:12")
         expect(_panel(it.page)).to_contain_text("+ Ran 6 km [[runn]]")
         expect(_panel(it.page)).to_contain_text("did you mean *run*?")
-        expect(_panel(it.page)).to_contain_text("You see the last good site.")
+        expect(_panel(it.page)).to_contain_text("You see the last good site. What you write, here or elsewhere, shows")
         assert _same(it.page)
         assert "Ran 5 km" in it.page.locator("main").inner_text()
         it.page.keyboard.press("Escape")

@@ -181,7 +181,7 @@
     panel.replaceChildren(
       make("header", {},
         make("h2", {}, wrong),
-        news.stands ? make("p", {class: "stands"}, "You see the last good site.") : "",
+        news.stands ? make("p", {class: "stands"}, "You see the last good site. What you write, here or elsewhere, shows once this is put right.") : "",
         make("button", {type: "button", onclick: () => open(false)}, "Hide")),
       ...(news.fault ? [make("p", {}, news.fault)] : []),
       make("ol", {}, ...news.problems.map(item)));
