@@ -13,6 +13,10 @@ from generator.journal.visibility import Withheld
 
 from .words import Words
 
+SETBACK_HEADINGS = frozenset({"setbacks", "setback", "rückschläge", "rückschlag"})
+"""In every language that we have a catalogue of: a private setback must not be read as a public win because `language`
+says another than it did."""
+
 
 def wins(words: Words, count: int) -> str:
     """23 wins"""
@@ -248,10 +252,10 @@ def setbacks(words: Words, count: int) -> str:
 
 
 def setback_headings(words: Words) -> frozenset[str]:
-    """The headings, case-folded, under which a day's items are setbacks: ours and the site's language's."""
-    return frozenset(
-        {"setbacks", "setback", words.gettext("Setbacks").casefold(), words.gettext("Setback:").rstrip(":").casefold()}
-    )
+    """The headings, case-folded, under which a day's items are setbacks: those of every language that we ship, and of
+    the site's own words."""
+    own = {words.gettext("Setbacks"), words.gettext("Setback:")}
+    return SETBACK_HEADINGS | {word.rstrip(":").casefold() for word in own}
 
 
 def celebration(words: Words, one: Celebration, journal: Journal) -> str:

@@ -152,8 +152,11 @@ def test_the_english_heading_does_in_german_too(site: Site) -> None:
     assert (len(built.published.journal.wins), len(built.published.journal.setbacks)) == (1, 1)
 
 
-def test_elsewhere_a_german_heading_is_prose_like_any_other(site: Site) -> None:
+def test_a_setback_stays_one_when_the_language_changes(site: Site) -> None:
     """
+    == site.yaml
+    title: A test
+    visibility: {setbacks: private}
     == days/2026-02-15.md
     + Ran 5 km
 
@@ -162,4 +165,12 @@ def test_elsewhere_a_german_heading_is_prose_like_any_other(site: Site) -> None:
     """
     built = site.build()
     assert built.published is not None
-    assert (len(built.published.journal.wins), len(built.published.journal.setbacks)) == (2, 0)
+    assert [win.title for win in built.published.journal.wins] == ["Ran 5 km"]
+    assert "Slept badly" not in site.page("/2026/02/15/")
+
+
+def test_the_heading_of_every_catalogue_is_known(catalogue: Catalog) -> None:
+    for message in ("Setbacks", "Setback:"):
+        found = catalogue.get(message)
+        assert found is not None
+        assert str(found.string).rstrip(":").casefold() in sentences.SETBACK_HEADINGS
