@@ -64,6 +64,11 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     return "did you mean " + " or ".join(f"*{choice}*" for choice in near) + "?"
 
 
+def suggestion(word: str, choices: Iterable[str]) -> str:
+    """The same as a sentence of its own, for what is typed in a terminal: "Did you mean `build`?" """
+    return did_you_mean(word, choices).replace("did", "Did", 1).replace("*", "`")
+
+
 def slip(word: str, choices: Iterable[str]) -> str | None:
     """The one of `choices` that `word` is but for a slip of the finger: another case, a letter missing, doubled or too
     much, two letters exchanged, a wrong one inside. None where none is or two are; a word that ends differently may be

@@ -11,7 +11,7 @@ from .report import report
 @click.command("clean")
 @site_option
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="The site's folder.", show_default="public/ of the journal"
+    "-o", "--output", type=click.Path(path_type=Path), help="The site's folder.", show_default="public in the journal"
 )
 @talk_options
 def command(

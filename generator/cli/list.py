@@ -35,12 +35,12 @@ class _List(click.ParamType[str]):
     name = "list"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        from generator.base.problem import did_you_mean
+        from generator.base.problem import suggestion
         from generator.desk.listing import LISTS
 
         names = {name: name for name in LISTS} | {name.removesuffix("s"): name for name in LISTS}
         if str(value).casefold() not in names:
-            hint = did_you_mean(str(value), LISTS).replace("*", "`") or f"There are: {', '.join(LISTS)}."
+            hint = suggestion(str(value), LISTS) or f"There are: {', '.join(LISTS)}."
             self.fail(f"there is no list `{value}`. {hint}", param, ctx)
         return names[str(value).casefold()]
 

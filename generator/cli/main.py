@@ -9,12 +9,8 @@ import click
 
 from generator import __version__
 
-# A new command is a module and a line here: its name and what it does, in a line.
+# A new command is a module and a line here: its name and what it does, in a line. To write, to look, to show, the rest.
 COMMANDS = {
-    "today": "One thing for today, and what it builds on.",
-    "list": "What is in the journal.",
-    "info": "Versions, folders, counts, and what decides what.",
-    "schema": "Tell your editor what may be written, with your own names.",
     "new": "Begin a journal, or an entry.",
     "win": "Write a win into today's file.",
     "setback": "Write down what got in the way, and what restarts.",
@@ -24,11 +20,15 @@ COMMANDS = {
     "undo": "Take back the last capture.",
     "review": "Open this week's review.",
     "rename": "Call a goal by another name, everywhere.",
+    "today": "One thing for today, and what it builds on.",
+    "list": "What is in the journal.",
     "build": "Build the site.",
     "serve": "Show the site as you write.",
-    "publish": "Bring the site to its readers, and show first what becomes public.",
     "check": "Say everything that is wrong.",
+    "publish": "Show what becomes public, and bring it there.",
     "clean": "Remove what builds wrote.",
+    "info": "Versions, folders, counts, and what decides what.",
+    "schema": "Tell your editor what may be written, with your own names.",
     "completion": "Print what makes your shell complete all this.",
 }
 
@@ -52,9 +52,9 @@ class _Lazy(click.Group):
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         if args and args[0] not in COMMANDS and not ctx.resilient_parsing and not args[0].startswith("-"):
-            from generator.base.problem import did_you_mean
+            from generator.base.problem import suggestion
 
-            hint = did_you_mean(args[0], COMMANDS).replace("*", "`")
+            hint = suggestion(args[0], COMMANDS)
             raise click.UsageError(f"There is no command `{args[0]}`. {hint}".strip(), ctx)
         return super().resolve_command(ctx, args)
 

@@ -20,7 +20,7 @@ def command() -> None:
     """
 
 
-@command.command("site")
+@command.command("site", short_help="A small commented journal, which builds at once.")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 @click.option("--today", type=Day(), metavar="DATE", help="The journal's first day, if not the clock's.")
 @click.option("--timezone", metavar="NAME", help="Where your days end, such as Europe/Berlin.", show_default="here")
@@ -46,7 +46,10 @@ def site(folder: Path, today: dt.date | None, timezone: str | None, debug: bool)
         click.echo(f"  {path}")
     import shlex
 
-    click.echo(f"Your journal is in {folder}. Next: smallwins serve -C {shlex.quote(str(folder))}")
+    if folder == Path():
+        click.echo("Your journal is here. Next: smallwins serve")
+    else:
+        click.echo(f"Your journal is in {folder}. Next: smallwins serve -C {shlex.quote(str(folder))}")
 
 
 for one in ENTRIES:

@@ -57,7 +57,7 @@ def habit(title: tuple[str, ...], **given: Any) -> None:
     _named(given, "habits", title, **{key: given.pop(key) for key in ("goal", "cadence", "cue", "small")})
 
 
-@click.command("win")
+@click.command("win", short_help="A win with a story and a page of its own.")
 @_TITLE
 @click.option("-g", "--goal", type=Ref("goals"), multiple=True, help="A goal that it serves.")
 @click.option("-a", "--amount", metavar="AMOUNT", help="How much.")
@@ -85,7 +85,7 @@ def setback(title: tuple[str, ...], **given: Any) -> None:
     _dated(given, "setbacks", title, **{key: given.pop(key) for key in ("goal", "restart")})
 
 
-@click.command("review")
+@click.command("review", short_help="A review, with what was counted in its period.")
 @click.argument("period", default="week")
 @capture_options
 def review(period: str, **given: Any) -> None:

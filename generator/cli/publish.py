@@ -102,7 +102,7 @@ def command(
 
 def _chosen(site: "Site", target: str | None) -> "Destination":
     """The target that was meant; the only one, where none was named."""
-    from generator.base.problem import did_you_mean
+    from generator.base.problem import suggestion
     from generator.publish.hosts import HOSTS
 
     known = site.publish
@@ -111,11 +111,11 @@ def _chosen(site: "Site", target: str | None) -> "Destination":
     if target is not None and target in known:
         return known[target]
     if not known:
-        near = did_you_mean(target or "", HOSTS).replace("*", "`")
+        near = suggestion(target or "", HOSTS)
         raise click.UsageError(f"There is no target {target!r}. {near}\n\n{EXAMPLE}" if target else EXAMPLE)
     if target is None:
         raise click.UsageError(f"There are several targets; name one of {', '.join(known)}.")
-    hint = did_you_mean(target, (*known, *HOSTS)).replace("*", "`") or f"There are: {', '.join(known)}."
+    hint = suggestion(target, (*known, *HOSTS)) or f"There are: {', '.join(known)}."
     raise click.UsageError(f"There is no target {target!r}. {hint}")
 
 

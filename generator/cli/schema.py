@@ -52,9 +52,9 @@ def command(
     if name is not None:
         made = schemas(desk)
         if name not in made:
-            from generator.base.problem import did_you_mean
+            from generator.base.problem import suggestion
 
-            hint = did_you_mean(name, made).replace("*", "`") or f"There are: {', '.join(made)}."
+            hint = suggestion(name, made) or f"There are: {', '.join(made)}."
             raise click.BadParameter(f"there is no schema `{name}`. {hint}", param_hint="NAME")
         click.echo(json.dumps(made[name], indent=2, ensure_ascii=False))
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import msgspec
 
 from generator.base.origin import Origin
-from generator.base.problem import did_you_mean
+from generator.base.problem import suggestion
 from generator.entries.fields import as_tuple
 from generator.journal.names import spoken
 
@@ -81,6 +81,6 @@ def nobody(known: Iterable[Name], word: str, found: tuple[Name, ...]) -> str:
     if found:
         return f"{word!r} may be {', '.join(name.id for name in found[:8])}"
     listed = tuple(known)
-    hint = did_you_mean(word, (call for name in listed for call in name.calls))
+    hint = suggestion(word, (call for name in listed for call in name.calls))
     few = ", ".join(name.id for name in listed[:8])
     return f"nothing is called {word!r}. {hint or f'There are: {few}' if few else ''}".rstrip()

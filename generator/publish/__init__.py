@@ -16,4 +16,4 @@ def target_of(destination: Destination, journal: Path) -> Target:
         return GitBranch(journal, destination.remote, destination.branch, bool(destination.history))
     if destination.rsync:
         return Rsync(destination.rsync, destination.port)
-    return Folder(journal, journal / Path(destination.folder).expanduser())
+    return Folder(journal, (journal / Path(destination.folder).expanduser()).resolve())

@@ -122,9 +122,9 @@ def test_what_is_asked_for_is_found(site: Site, asked: list[str], found: list[st
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        (["wons"], "did you mean `wins`"),
+        (["wons"], "Did you mean `wins`"),
         (["zzz"], "There are: wins, goals"),
-        (["wins", "-g", "novle"], "did you mean *novel*"),
+        (["wins", "-g", "novle"], "Did you mean `novel`"),
         (["wins", "-g", "no"], "'no' may be nomad, novel"),
         (["wins", "--since", "gestern"], "'gestern' is no date"),
         (["wins", "-n", "0"], "not in the range"),

@@ -49,6 +49,13 @@ def test_a_new_journal_builds_at_once(tmp_path: Path) -> None:
     assert run("new", "site", str(folder)).exit_code == 2
 
 
+def test_a_journal_begun_where_one_stands_needs_no_folder_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("new", "site", ".").output.endswith("Your journal is here. Next: smallwins serve\n")
+
+
 def test_its_workflow_is_pinned_to_commits(tmp_path: Path) -> None:
     """And builds every day; `tests/site/test_workflow.py` asks actionlint."""
     run("new", "site", str(tmp_path / "journal"))
