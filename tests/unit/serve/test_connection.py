@@ -9,6 +9,7 @@ from starlette.types import Receive, Scope, Send
 from uvicorn.server import ServerState
 
 from generator.serve import connection
+from tests.serve import apart
 
 WHOLE = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
@@ -40,7 +41,7 @@ def answer(*pieces: bytes) -> bytes:
             writer.close()
             server.close()
 
-    return asyncio.run(run())
+    return apart.run(run())
 
 
 @pytest.fixture(autouse=True)

@@ -14,6 +14,7 @@ from starlette.types import Scope
 
 from generator.base.atomic import replace
 from generator.serve.pages import Pages
+from tests.serve import apart
 
 Sent = list[MutableMapping[str, Any]]
 
@@ -24,7 +25,7 @@ def scope_of(url: str, **headers: str) -> Scope:
 
 
 def asked(pages: Pages, url: str, **headers: str) -> Response:
-    return asyncio.run(pages.get_response(url.lstrip("/"), scope_of(url, **headers)))
+    return apart.run(pages.get_response(url.lstrip("/"), scope_of(url, **headers)))
 
 
 def sent(response: Response, scope: Scope) -> tuple[dict[bytes, bytes], bytes]:
@@ -38,7 +39,7 @@ def sent(response: Response, scope: Scope) -> tuple[dict[bytes, bytes], bytes]:
         await asyncio.Event().wait()
         raise AssertionError
 
-    asyncio.run(response(scope, receive, send))
+    apart.run(response(scope, receive, send))
     return dict(messages[0]["headers"]), b"".join(message["body"] for message in messages[1:])
 
 

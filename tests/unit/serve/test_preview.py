@@ -1,6 +1,5 @@
 """When the preview builds: at first, after a change, and when it is another day where the site is at home."""
 
-import asyncio
 import datetime as dt
 from collections.abc import AsyncGenerator
 from pathlib import Path
@@ -10,6 +9,7 @@ from generator.serve.order import Order, Outcome
 from generator.serve.preview import follow
 from generator.serve.process import Builder
 from generator.serve.watch import Watch
+from tests.serve import apart
 
 ORDER = Order(folder=Path("/journal"), output=Path("/journal/.smallwins/preview"), base_url="http://127.0.0.1:8000/")
 EAST, WEST = "Pacific/Kiritimati", "Etc/GMT+12"  # never on the same day
@@ -47,7 +47,7 @@ def _outcome(zone: str, *, day_of: str = "") -> Outcome:
 def _built(builder: Ready, order: Order, *told: str) -> list[set[str]]:
     """The changes of which each build was told."""
     heard: list[Outcome] = []
-    asyncio.run(follow(builder, order, Changes(*told), lambda outcome, _: heard.append(outcome)))
+    apart.run(follow(builder, order, Changes(*told), lambda outcome, _: heard.append(outcome)))
     assert len(heard) == len(builder.orders)
     return [set(order.changed) for order in builder.orders]
 

@@ -13,6 +13,7 @@ import pytest
 from generator.serve import watch as watch_module
 from generator.serve.states import differing, look, look_at
 from generator.serve.watch import Watch
+from tests.serve import apart
 
 DAY = "content/days/2026-02-15.md"
 OLD, NEW = "+ Ran 5 km\n", "+ Ran 6 km, and more\n"
@@ -50,7 +51,7 @@ def told(site: Path, *acts: Act, poll: bool = False, patience: float = PATIENCE)
                 await doing
         return heard
 
-    return asyncio.run(run())
+    return apart.run(run())
 
 
 def await_each(site: Path, *acts: tuple[Act, str, str]) -> None:
@@ -67,7 +68,7 @@ def await_each(site: Path, *acts: tuple[Act, str, str]) -> None:
                     assert time.monotonic() - begun < PATIENCE, (act, path)
                 await doing
 
-    asyncio.run(run())
+    apart.run(run())
 
 
 def _words(file: Path) -> str:
@@ -94,7 +95,7 @@ def union(site: Path, act: Act, whole: Callable[[set[str]], bool]) -> tuple[list
             await doing
             return pieces, time.monotonic() - begun
 
-    return asyncio.run(run())
+    return apart.run(run())
 
 
 def _short(site: Path, paths: frozenset[str]) -> set[str]:
