@@ -1,6 +1,6 @@
 """Bodies: each mention finds its target."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.base.problem import Problem, did_you_mean
@@ -201,6 +201,3 @@ def title_of(entry: Entry) -> str:
     if entry.kind == "reviews":
         return title or period_of(entry)
     return title or spoken(entry.name)
-
-
-LinkedBodies = Mapping[str, Prose]

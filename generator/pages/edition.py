@@ -1,7 +1,7 @@
 """The edition: the published journal on one day, with its figures and its language. Pages are made from it."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -15,8 +15,6 @@ from generator.journal.journal import Journal
 from generator.journal.records import Record, Win
 from generator.journal.visibility import Withheld
 from generator.words import Words
-
-from .page import Page
 
 Part = TypeVar("Part")
 
@@ -68,6 +66,3 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def past(self, wins: Iterable[Win]) -> tuple[Win, ...]:
         """Those of the wins that count: nothing dated after today enters a figure."""
         return tuple(win for win in wins if win.date <= self.today)
-
-
-Maker = Callable[[Edition], Iterator[Page]]

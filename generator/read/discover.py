@@ -12,7 +12,6 @@ from generator.base.stamp import Stamp, stamp_of
 from generator.entries import KINDS
 
 CONTENT = "content"
-MEDIA = "media"
 
 
 class Source(msgspec.Struct, frozen=True, order=True):

@@ -26,7 +26,6 @@ from generator.entries.entry import Body, Mention
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 _WIKI = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
-_MARK = re.compile("\0\\d+[()]?\0")
 
 
 def to_body(text: str, path: str, line: int, prefix: str, html: bool = False, typed: str = "") -> Body:
