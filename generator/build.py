@@ -105,7 +105,8 @@ def build(request: Request, stages: Stages | None = None) -> Built:
     stages.end()
     written = updated.written
     if written is None:
-        return Built(problems=(*problems, *updated.problems), published=published, configuration=True)
+        set_up = any(problem.code != "secret-found" for problem in updated.problems)  # a secret is the journal's
+        return Built(problems=(*problems, *updated.problems), published=published, configuration=set_up)
     return Built(
         problems=in_reading_order((*problems, *written.problems, *updated.problems)),
         published=published,

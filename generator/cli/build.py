@@ -105,17 +105,16 @@ def command(
         built = build(request, Stages(display.watch))
     finally:
         display.end()
-    wrong = built.configuration or built.written is None
     failed = fails(built.problems, strict)
     if as_json:
         _print_json(folder, built)
     else:
         report(folder, built.problems, colour=colour, whole=verbose)
-        if not wrong:
+        if built.written is not None:
             numbers = told(built)
             if not no_cache and not built.problems:
                 same = numbers | {"files": {"written": 0, "unchanged": sum(numbers["files"].values()), "removed": 0}}
-                left = built.written.files if built.written else ()
+                left = built.written.files
                 day = today_in(site, today)
                 last.remember(folder, where, name, read=read, files=left, today=day, timezone=site.timezone, said=same)
             if not quiet:
@@ -126,7 +125,7 @@ def command(
                 click.echo("Withheld, and not looked for, since it stands in public words too:")
                 for secret in built.unsought:
                     click.echo(f"  {secret.text} ({secret.path})")
-    raise click.exceptions.Exit(2 if wrong else 1 if failed else 0)
+    raise click.exceptions.Exit(2 if built.configuration else 1 if failed else 0)
 
 
 def _print_json(folder: Path, built: "Built") -> None:

@@ -272,7 +272,7 @@ def test_secret_found(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.build.own_text", lambda theme: "")
     site.write("templates/pages/free_page.html", "<p>Leave the Harbour Office</p>\n")
     status, said = _run("build", "-C", str(site.folder), "--today", "2026-03-01")
-    assert status == 2
+    assert status == 1
     assert said == (
         "content/goals/quit.md: error[secret-found]: about/index.html would hold 'Leave the Harbour Office', "
         "which stands in content/goals/quit.md and is not public\n"

@@ -192,7 +192,7 @@ def test_a_secret_stops_it(site: Site, remote: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("generator.build.own_text", lambda theme: "")
     site.write("pages/about.md", "Hello.\n")
     site.write("templates/pages/free_page.html", "<p>Leave the Harbour Office</p>\n")
-    assert "[secret-found]" in publish(site, "--yes", status=2)
+    assert "[secret-found]" in publish(site, "--yes", status=1)
     assert git(remote, "branch") == ""
 
 
