@@ -194,7 +194,7 @@ def whole_journal(
     """The journal as its writer sees it, and by its place what readers don't see."""
     entries = [one.entry for one in parsed if one.entry is not None]
     media = [source.path for source in found.media]
-    return whole(entries, media, request.site, published.withheld), by_place(entries, published.withheld)
+    return whole(entries, media, request.site, published), by_place(entries, published.withheld)
 
 
 def withheld_words(published: Published, parsed: list[Parsed], site: Site, theme: Theme, words: Words) -> Secrets:

@@ -10,13 +10,13 @@ import msgspec
 
 from generator.base.origin import Origin
 from generator.base.problem import Problem
-from generator.build import Request, judge, read
+from generator.build import Request, judge, read, whole_journal
 from generator.config.schema import Site
 from generator.entries import Entry
 from generator.insights import gather
 from generator.journal.journal import Journal
 from generator.journal.records import Record, Win
-from generator.journal.visibility import Withheld, by_place, whole
+from generator.journal.visibility import Withheld
 from generator.pages.edition import Edition
 from generator.read.discover import Found, discover, missing
 from generator.render.theme import Theme, load_theme
@@ -87,19 +87,15 @@ def open_desk(request: Request, public: bool = False) -> tuple[Desk | None, tupl
     parsed = read(request, found, Words(request.site.language, theme.catalogues))
     published, problems = judge(request, found, parsed, theme)
     entries = tuple(one.entry for one in parsed if one.entry is not None)
-    media = [source.path for source in found.media]
-    journal = published.journal
-    hidden = published.withheld or any(getattr(entry.fields, "prose", None) == "private" for entry in entries)
-    if hidden and not public:
-        journal = whole(entries, media, request.site, published.withheld)
+    journal, withheld = whole_journal(request, found, parsed, published)
     desk = Desk(
         site=request.site,
         theme=theme,
         today=request.today,
         entries=entries,
         found=found,
-        journal=journal,
-        withheld=by_place(entries, published.withheld),
+        journal=published.journal if public else journal,
+        withheld=withheld,
         problems=problems,
     )
     return desk, ()

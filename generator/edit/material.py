@@ -15,6 +15,7 @@ from generator.entries import Entry
 from generator.journal.journal import Journal
 from generator.journal.link import link
 from generator.journal.names import Unreadable
+from generator.journal.visibility import with_seasons
 from generator.read.discover import Source, discover, missing
 from generator.read.options import Options
 from generator.read.parse import Parsed, split_date
@@ -84,8 +85,7 @@ def linked(material: Material) -> tuple[Journal, list[Problem]]:
     parsed = [one for _, one in material.read.values()]
     bad = [Unreadable(*one.withheld) for one in parsed if one.withheld is not None]
     made = link(material.entries, material.media, bad)
-    seasons = tuple(sorted(material.site.seasons, key=lambda season: season.start))
-    return msgspec.structs.replace(made.journal, seasons=seasons), [fault.problem for fault in made.faults]
+    return with_seasons(made.journal, material.site), [fault.problem for fault in made.faults]
 
 
 def entry_of(material: Material, kind: str, id_: str) -> Entry | None:

@@ -37,9 +37,11 @@ _STRICTNESS = {reason: position for position, reason in enumerate(Withheld)}
 
 
 class Published(msgspec.Struct, frozen=True):
-    """The public journal, every problem that linking and the gate found, and what is withheld, by key, and why."""
+    """The public journal, every problem that linking and the gate found, and what is withheld, by key, and why.
+    `linked` is made of everything that could be read: it is not public, and `whole` alone hands it on."""
 
     journal: Journal
+    linked: Journal
     problems: tuple[Problem, ...]
     withheld: Mapping[str, Withheld]
 
@@ -75,17 +77,25 @@ def publish(
         problems += [problem for problem in said.values() if problem is not None]
         withheld = _spread(own | dict.fromkeys(said, Withheld.ERROR), linked, entries)
     if not withheld and not unreadable and not any(_prose_private(entry) for entry in entries):
-        return Published(_with_seasons(linked.journal, site), tuple(problems), {})
+        everything = with_seasons(linked.journal, site)
+        return Published(everything, everything, tuple(problems), {})
     public = [_public_part(entry, withheld) for entry in entries if entry.key not in withheld]
-    return Published(_with_seasons(link(public, media).journal, site), tuple(problems), withheld | unread)
+    return Published(
+        with_seasons(link(public, media).journal, site),
+        with_seasons(linked.journal, site),
+        tuple(problems),
+        withheld | unread,
+    )
 
 
-def whole(entries: Sequence[Entry], media: Sequence[str], site: Site, withheld: Mapping[str, Withheld]) -> Journal:
-    """The journal as its writer sees it: all but what has an error (`withheld` is what `publish` found). It is for the
-    writer's own screen, and nothing of it is published."""
-    wrong = {key: why for key, why in withheld.items() if why is Withheld.ERROR}
+def whole(entries: Sequence[Entry], media: Sequence[str], site: Site, published: Published) -> Journal:
+    """The journal as its writer sees it: all but what has an error. It is for the writer's own screen, and nothing of
+    it is published."""
+    wrong = {key: why for key, why in published.withheld.items() if why is Withheld.ERROR}
+    if not wrong:
+        return published.linked
     kept = [_without(entry, wrong) for entry in entries if entry.key not in wrong]
-    return _with_seasons(link(kept, media).journal, site)
+    return with_seasons(link(kept, media).journal, site)
 
 
 def by_place(entries: Iterable[Entry], withheld: Mapping[str, Withheld]) -> dict[Origin, Withheld]:
@@ -101,7 +111,8 @@ def by_place(entries: Iterable[Entry], withheld: Mapping[str, Withheld]) -> dict
     return found
 
 
-def _with_seasons(journal: Journal, site: Site) -> Journal:
+def with_seasons(journal: Journal, site: Site) -> Journal:
+    """The journal with the seasons of its site.yaml."""
     return msgspec.structs.replace(journal, seasons=tuple(sorted(site.seasons, key=lambda season: season.start)))
 
 
