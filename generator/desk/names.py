@@ -8,7 +8,7 @@ import msgspec
 from generator.base.origin import Origin
 from generator.base.problem import suggestion
 from generator.entries.fields import as_tuple
-from generator.journal.names import spoken
+from generator.journal.names import folded, spoken
 
 from .desk import Desk, Why
 
@@ -53,21 +53,21 @@ def names(desk: Desk, *kinds: str) -> tuple[Name, ...]:
 def called(known: Iterable[Name], word: str) -> tuple[Name, ...]:
     """The names that answer to `word`, cases folded: the one that is called so, else all that begin so, else all with
     a word in them that does."""
-    folded = " ".join(word.split()).casefold()
+    meant = folded(word)
     listed = tuple(known)
-    if not folded:
+    if not meant:
         return ()
-    whole = tuple(name for name in listed if any(call.casefold() == folded for call in name.calls))
-    begun = whole or tuple(name for name in listed if any(c.casefold().startswith(folded) for c in name.calls))
-    return begun or tuple(name for name in listed if any(_has_word(call, folded) for call in name.calls))
+    whole = tuple(name for name in listed if any(folded(call) == meant for call in name.calls))
+    begun = whole or tuple(name for name in listed if any(c.casefold().startswith(meant) for c in name.calls))
+    return begun or tuple(name for name in listed if any(_has_word(call, meant) for call in name.calls))
 
 
 def completions(known: Iterable[Name], begun: str) -> tuple[Name, ...]:
     """The names that `begun` may be the beginning of, or of a word in which: those by their ids first."""
-    folded = begun.casefold()
+    meant = begun.casefold()
     listed = tuple(known)
-    by_id = [name for name in listed if name.id.startswith(folded)]
-    return tuple(dict.fromkeys([*by_id, *(n for n in listed if any(_has_word(c, folded) for c in n.calls))]))
+    by_id = [name for name in listed if name.id.startswith(meant)]
+    return tuple(dict.fromkeys([*by_id, *(n for n in listed if any(_has_word(c, meant) for c in n.calls))]))
 
 
 def _has_word(call: str, begun: str) -> bool:

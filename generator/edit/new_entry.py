@@ -8,6 +8,7 @@ from generator.base.origin import Origin
 from generator.base.problem import Problem
 from generator.base.slug import slugify
 from generator.desk.schema import schema_of
+from generator.journal.names import SINGULAR
 from generator.read.parse import split_date
 
 from .blank import Value, blank
@@ -15,7 +16,7 @@ from .capture import Proposal, Refused
 from .day_file import laid_out
 from .item import unwritable
 from .material import Material
-from .refs import SINGULAR, find
+from .refs import find
 
 _REFERS = {"values": ("values", "--value"), "parent": ("goals", "--parent"), "goal": ("goals", "--goal")}
 

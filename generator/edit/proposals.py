@@ -10,6 +10,7 @@ from generator.base.problem import Problem
 from generator.desk.names import Name
 from generator.entries import Entry
 from generator.entries.fields import as_tuple
+from generator.journal.names import folded
 from generator.read.markdown import wiki_mentions
 
 from . import front
@@ -45,8 +46,8 @@ def item(material: Material, typed: Typed) -> Proposal | Refused:
     if problems:
         return tuple(problems)
     # Values go by their key: a private one hides only itself, but may not be named in public text.
-    said = {_folded(mention[1]) for mention in wiki_mentions(typed.text)}
-    meant = [one for one in (*goals, *habits) if isinstance(one, Name) and not said & set(map(_folded, one.calls))]
+    said = {folded(mention[1]) for mention in wiki_mentions(typed.text)}
+    meant = [one for one in (*goals, *habits) if isinstance(one, Name) and not said & set(map(folded, one.calls))]
     named = "".join(f" [[{one.id}]]" for one in dict.fromkeys(meant))
     listed = ", ".join(one.id for one in values if isinstance(one, Name))
     fields = ((("values", listed),) if listed else ()) + typed.fields
@@ -138,13 +139,9 @@ def _on(material: Material, date: dt.date) -> Entry | None:
 
 def _is_in(material: Material, habit: Name, day: Entry, listed: Sequence[object]) -> bool:
     """Whether a day has the habit in one of its lists, or, for a tick, on one of its wins."""
-    names = set(map(_folded, habit.calls))
+    names = set(map(folded, habit.calls))
     refs = [one if isinstance(one, str) else one.habit for one in listed]  # type: ignore[attr-defined]  # Tick or Skip
     if listed is day.fields.habits:
         for own in day.items:
             refs += [*as_tuple(own.fields.habit), *(mention.target for mention in own.mentions)]
-    return any(_folded(ref) in names for ref in refs)
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    return any(folded(ref) in names for ref in refs)

@@ -8,8 +8,8 @@ from generator.desk.names import Name, called
 from generator.entries import Entry
 from generator.entries.fields import as_tuple
 from generator.journal.link_bodies import title_of
+from generator.journal.names import SINGULAR
 
-SINGULAR = {"values": "value", "goals": "goal", "habits": "habit"}
 FEW = 8
 """So many names are listed."""
 

@@ -13,7 +13,7 @@ from generator.base.stamp import NONE
 from generator.entries import Entry
 from generator.entries.fields import as_tuple
 from generator.journal.journal import Journal
-from generator.journal.names import Names
+from generator.journal.names import Names, folded
 from generator.journal.records import Setback, Win
 from generator.read.discover import Source
 from generator.read.parse import parse
@@ -54,8 +54,8 @@ def rename(material: Material, kind: str, old: str, new: str, keep_alias: bool =
         return taken
     files: dict[str, tuple[bytes | None, bytes | None]] = {}
     names = Names(material.entries)
-    stays = {_folded(name) for name in (*as_tuple(entry.fields.aliases), (not title and entry.fields.title) or "")}
-    stays.discard(_folded(found.id))
+    stays = {folded(name) for name in (*as_tuple(entry.fields.aliases), (not title and entry.fields.title) or "")}
+    stays.discard(folded(found.id))
     for one in material.entries:
         data = read(material.folder, one.path) or b""
         manuscript = Manuscript(data)
@@ -95,10 +95,6 @@ def _own(data: bytes, keys: dict[str, str], alias: str | None) -> bytes | None:
     return data
 
 
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
-
-
 def _path_of(entry: Entry, new: str) -> str:
     """Where the entry's file would be: beside where it is; with an `id:` of its own it stays."""
     if entry.fields.id:
@@ -122,7 +118,7 @@ def _taken(material: Material, entry: Entry, id_: str, title: str | None) -> Ref
     for kind in ("values", "goals", "habits", "pages"):
         for name in material.names(kind):
             is_own = kind == entry.kind and name.id == entry.id
-            same = {_folded(call) for call in name.calls} & {id_, _folded(title or id_)}
+            same = {folded(call) for call in name.calls} & {id_, folded(title or id_)}
             if same and (not is_own or (name.id == id_ and title in (None, name.title))):
                 word = "it is called so already" if is_own else f"{name.origin.path} already answers to {id_!r}"
                 return (Problem("name-taken", Origin("NEW"), word, "give it another name"),)
@@ -142,7 +138,7 @@ def _rewritten(
         return f"/{entry.kind}/{id_}/" + reference.name[len(old) :] if reference.name.startswith(old) else None
     if reference.kind not in ("", entry.kind):
         return None
-    if names.get(reference.name, reference.kind or None) != entry.key or _folded(reference.name) in stays:
+    if names.get(reference.name, reference.kind or None) != entry.key or folded(reference.name) in stays:
         return None
     return id_
 

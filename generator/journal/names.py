@@ -13,7 +13,7 @@ from generator.entries.fields import as_tuple
 # Which kinds may claim a name for themselves alone. Wins and setbacks may well share a title.
 _NAMED = ("values", "goals", "habits", "pages")
 _KINDS = (*_NAMED, "wins", "setbacks", "reviews", "days")
-_SINGULAR = {"values": "value", "goals": "goal", "habits": "habit"}
+SINGULAR = {"values": "value", "goals": "goal", "habits": "habit"}
 
 
 class Fault(msgspec.Struct, frozen=True):
@@ -48,14 +48,14 @@ class Names:
         self.faults: list[Fault] = []
         for bad in unreadable:
             for name in (bad.id, spoken(bad.id), *bad.names):
-                self._by_kind.get(bad.kind, {})[_folded(name)] = BROKEN
+                self._by_kind.get(bad.kind, {})[folded(name)] = BROKEN
         self._titles: dict[str, str] = {}
         owners: dict[str, Entry] = {}
         for entry in entries:
             table = self._by_kind[entry.kind]
             if entry.kind in _NAMED:
                 self._titles[entry.key] = entry.fields.title or spoken(entry.name)
-            for name in dict.fromkeys(_folded(name) for name in _names_of(entry)):
+            for name in dict.fromkeys(folded(name) for name in _names_of(entry)):
                 if entry.kind in _NAMED and (first := owners.setdefault(name, entry)) is not entry:
                     self.faults.append(_taken(entry, name, first))  # who means it by its kind still finds it
                 table.setdefault(name, entry.key)
@@ -69,7 +69,7 @@ class Names:
     def get(self, name: str, kind: str | None = None) -> str | Broken | None:
         """Whose name it is, among the entries of one kind or of all."""
         table = self._all if kind is None else self._by_kind[kind]
-        return table.get(_folded(name))
+        return table.get(folded(name))
 
     def title(self, key: str) -> str:
         """The title of a value, a goal, a habit or a page."""
@@ -81,7 +81,7 @@ class Names:
         if kind is None:
             hint = did_you_mean(name, table) or "write the id, the title or an alias of an entry"
             return Problem("mention-unknown", place, f"no entry answers to {name!r}", hint)
-        word = _SINGULAR[kind]
+        word = SINGULAR[kind]
         hint = did_you_mean(name, table)
         if not hint and table:
             few = sorted(key.split("/", 1)[1] for key in set(table.values()) if isinstance(key, str))[:8]
@@ -91,7 +91,8 @@ class Names:
         )
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """A name as references are compared: cases and spaces don't matter."""
     return " ".join(name.split()).casefold()
 
 
@@ -119,5 +120,5 @@ def spoken(name: str) -> str:
 
 def _taken(entry: Entry, name: str, first: Entry) -> Fault:
     message = f"{first.path} already answers to {name!r}"
-    place = entry.place("title") if name == _folded(getattr(entry.fields, "title", None) or "") else entry.place("id")
+    place = entry.place("title") if name == folded(getattr(entry.fields, "title", None) or "") else entry.place("id")
     return Fault(entry.key, Problem("name-taken", place, message, "give one of them another name, or write `id:`"))
