@@ -10,8 +10,7 @@ from generator.base.problem import Problem
 from generator.serve.order import Order, Outcome
 
 from .report import count, counted, report
-
-_WORDS = {"private": "private", "draft": "draft", "future": "in the future", "error": "with an error"}
+from .summary import WITHHELD
 
 
 class Talk:
@@ -80,7 +79,7 @@ class Talk:
 
 def _withheld(counts: Mapping[str, int], public: bool) -> str:
     """What readers don't see, in a sentence."""
-    parts = [f"{counts[why]:,} {words}" for why, words in _WORDS.items() if counts.get(why)]
+    parts = [f"{counts[why]:,} {words}" for why, words in WITHHELD.items() if counts.get(why)]
     shown = "left out" if public else "shown here and marked" if set(counts) != {"error"} else "left out"
     return f"Readers don't see {', '.join(parts)}: {shown}."
 

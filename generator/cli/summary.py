@@ -10,31 +10,25 @@ if TYPE_CHECKING:
     from generator.build import Built
     from generator.write.site import Written
 
+WITHHELD = {"private": "private", "draft": "draft", "future": "in the future", "error": "with an error"}
+"""Why readers don't see something, in words."""
+
 
 def told(built: "Built") -> dict[str, Any]:
     """What is to be said of a build, in numbers."""
-    from generator.journal.visibility import Withheld
-
     from .report import counted
 
     assert built.written is not None
     assert built.published is not None
     journal = built.published.journal
-    names = {
-        Withheld.PRIVATE: "private",
-        Withheld.DRAFT: "draft",
-        Withheld.FUTURE: "in the future",
-        Withheld.ERROR: "with an error",
-    }
+    counts = {why.value: number for why, number in built.published.counts.items()}
     return {
         "win": len(journal.wins),
         "goal": len(journal.goals),
         "value": len(journal.values),
         "page": built.pages,
         **files(built.written),
-        "withheld": [
-            f"{built.published.counts[why]} {name}" for why, name in names.items() if built.published.counts[why]
-        ],
+        "withheld": [f"{counts[why]} {words}" for why, words in WITHHELD.items() if why in counts],
         "problems": counted(built.problems) if built.problems else "",
     }
 
