@@ -21,7 +21,7 @@ def replace(target: Path, data: bytes, *, mode: int = 0o644, durable: bool = Fal
         os.replace(temporary, target)  # noqa: PTH105  # ten thousand times: a Path is made slower than a file is moved
     except BaseException:
         with suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108
+            os.unlink(temporary)  # noqa: PTH108  # likewise
         raise
 
 
@@ -54,8 +54,8 @@ def make_folder(folder: str) -> None:
 
 def _make(folder: str) -> None:
     try:
-        os.mkdir(folder)  # noqa: PTH102
+        os.mkdir(folder)  # noqa: PTH102  # likewise
     except FileExistsError:
         return
     except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103  # likewise

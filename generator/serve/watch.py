@@ -98,8 +98,10 @@ class Watch:
     async def _hear(self, paths: list[str], recursive: bool) -> None:
         if not paths:
             return
-        options = {"watch_filter": None, "step": STEP, "debounce": 100, "recursive": recursive}
-        async for events in awatch(*paths, **options, ignore_permission_denied=True):  # type: ignore[arg-type]
+        listening = awatch(
+            *paths, watch_filter=None, step=STEP, debounce=100, recursive=recursive, ignore_permission_denied=True
+        )
+        async for events in listening:
             if paths_ := {path for _, path in events if may_matter(path, self._site)}:
                 self._stirred |= paths_
                 self._bell.set()
