@@ -96,6 +96,22 @@ def test_what_the_text_names_already_is_not_named_twice(site: Site) -> None:
     assert text(site) == "+ Ran for [[run a marathon|the marathon]] [[fun]]\n"
 
 
+def test_spaces_are_no_part_of_a_name(site: Site) -> None:
+    """The goal that is called so, and not the one that only begins so.
+
+    == goals/novel.md
+    ---
+    title: "Finish  the novel"
+    ---
+    == goals/proofs.md
+    ---
+    title: Finish the novel's proofs
+    ---
+    """
+    said(site, "win", "Wrote", "-g", "finish the  novel")
+    assert text(site) == "+ Wrote [[novel]]\n"
+
+
 def test_on_this_day(site: Site) -> None:
     """Where there is nothing to note, a win of this day in an earlier year.
 
