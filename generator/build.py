@@ -101,6 +101,7 @@ def build(request: Request, stages: Stages | None = None) -> Built:
     kept_back = Secrets() if request.whole else withheld_words(published, parsed, request.site, theme, words)
     studio = msgspec.structs.replace(_studio(request, theme, words, around), secrets=kept_back.sought)
     del parsed  # the journal has it all: a process that draws needs no second copy
+    published = msgspec.structs.replace(published, linked=journal)  # likewise
     updated = update(studio, edition, stages)
     stages.end()
     written = updated.written

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import msgspec
 
-from generator.base.origin import Origin
 from generator.base.problem import Fix, Problem
 from generator.config.schema import Site
 from generator.read.discover import Source
 from generator.read.options import Options
 from generator.read.parse import parse
 
-from .lock import LockedError, locked
+from .lock import LockedError, busy, locked
 from .manuscript import Manuscript, Splice
 from .material import gather
 from .writer import ChangedError, read, write
@@ -53,8 +52,7 @@ def mend(folder: Path, site: Site, keep: bool = True) -> tuple[tuple[Mended, ...
                 write(folder, what, {one.path: (one.before, one.after) for one in found})
             return tuple(found), ()
     except (ChangedError, LockedError):
-        place = Origin(".smallwins/lock")
-        return (), (Problem("journal-busy", place, "another program is writing the journal", "try again in a moment"),)
+        return (), (busy(),)
 
 
 def mended_file(source: Source, data: bytes, options: Options) -> Mended | None:
