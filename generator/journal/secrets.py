@@ -19,7 +19,7 @@ from generator.read.parse import split_date
 
 from .journal import Journal
 from .names import spoken
-from .visibility import Published, Withheld
+from .visibility import Published, Withheld, prose_private
 from .written import item_key
 
 LEAST = 8
@@ -48,7 +48,7 @@ class Secrets(msgspec.Struct, frozen=True):
 
 def has_secrets(entries: Sequence[Entry], published: Published) -> bool:
     """Whether anything is withheld."""
-    return bool(published.withheld) or any(e.kind == "days" and e.fields.prose == "private" for e in entries)
+    return bool(published.withheld) or any(prose_private(entry) for entry in entries)
 
 
 def secrets(
@@ -79,7 +79,7 @@ def _withheld(entry: Entry, withheld: Mapping[str, Withheld]) -> Iterator[str]:
         yield from _whole(entry.id, rest, spoken(rest), slugify(rest))
         yield from _told(entry.fields)
         yield from _phrases(entry.body.plain)
-    elif entry.kind == "days" and entry.fields.prose == "private":
+    elif prose_private(entry):
         yield from _whole(entry.fields.title or "")
         yield from _told(entry.fields.params)
         yield from _phrases(entry.body.plain)

@@ -72,11 +72,11 @@ def publish(
             own[fault.owner] = Withheld.ERROR
     withheld = _spread(own, linked, entries)
     problems = [fault.problem for fault in linked.faults]
-    hidden = {entry.key for entry in entries if _prose_private(entry)}
+    hidden = {entry.key for entry in entries if prose_private(entry)}
     if said := _private_mentions(linked, secret, hidden, withheld.keys()):
         problems += [problem for problem in said.values() if problem is not None]
         withheld = _spread(own | dict.fromkeys(said, Withheld.ERROR), linked, entries)
-    if not withheld and not unreadable and not any(_prose_private(entry) for entry in entries):
+    if not withheld and not unreadable and not any(prose_private(entry) for entry in entries):
         everything = with_seasons(linked.journal, site)
         return Published(everything, everything, tuple(problems), {})
     public = [_public_part(entry, withheld) for entry in entries if entry.key not in withheld]
@@ -187,7 +187,8 @@ def _private_mentions(
     return found
 
 
-def _prose_private(entry: Entry) -> bool:
+def prose_private(entry: Entry) -> bool:
+    """Whether a day keeps its words to itself."""
     return entry.kind == "days" and entry.fields.prose == "private"
 
 
@@ -206,7 +207,7 @@ def _without(entry: Entry, withheld: Mapping[str, Withheld]) -> Entry:
 def _public_part(entry: Entry, withheld: Mapping[str, Withheld]) -> Entry:
     """An entry without its withheld items, and a day with `prose: private` without its words, mood, energy, params."""
     kept = _without(entry, withheld)
-    if not _prose_private(entry):
+    if not prose_private(entry):
         return kept
     fields = msgspec.structs.replace(kept.fields, mood=None, energy=None, title=None, params={})
     return msgspec.structs.replace(kept, fields=fields, body=type(entry.body)())
