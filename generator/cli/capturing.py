@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
+from .as_json import echo_json
 from .options import Day, load_site, site_option, today_in, wants_colour
 
 if TYPE_CHECKING:
@@ -148,10 +149,8 @@ class Call:
 
     def say(self, line: str, made: "Captured") -> None:
         if self.as_json:
-            import msgspec
-
             said = {"path": made.path, "line": made.line, "what": made.what, "answer": line}
-            click.echo(msgspec.json.format(msgspec.json.encode(said), indent=2))
+            echo_json(said)
         elif not self.quiet:
             click.echo(line)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .as_json import echo_json
 from .options import open_or_exit, see_options, site_option
 
 if TYPE_CHECKING:
@@ -32,10 +33,8 @@ def command(folder: Path, today: dt.date | None, as_json: bool, no_color: bool, 
     from generator.desk.info import info, versions
 
     if as_json:
-        import msgspec
-
         found = info(open_or_exit(folder, today, False, as_json, no_color), folder, os.environ)
-        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2))
+        echo_json(found)
         return
     from .drawing import Paper
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .as_json import echo_json
 from .capturing import Ref
 from .options import Day, desk_options, open_or_exit, site_option
 
@@ -136,9 +137,7 @@ def _id(desk: "Desk", kind: str, word: str | None) -> str | None:
 
 def _overview(counts: dict[str, int], as_json: bool) -> None:
     if as_json:
-        import msgspec
-
-        click.echo(msgspec.json.format(msgspec.json.encode(counts), indent=2))
+        echo_json(counts)
         return
     width = max(len(f"{count:,}") for count in counts.values())
     for name, count in counts.items():
@@ -147,9 +146,7 @@ def _overview(counts: dict[str, int], as_json: bool) -> None:
 
 def _print(found: "Listing", as_json: bool, no_color: bool) -> None:
     if as_json:
-        import msgspec
-
-        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2))
+        echo_json(found)
         return
     from .drawing import Paper, printable
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .as_json import echo_json
 from .capturing import Call, Ref, when_options
 
 if TYPE_CHECKING:
@@ -66,10 +67,8 @@ def command(kind: str, old: str, new: str, yes: bool, alias: bool, **given: Any)
         click.echo(f"{where} was changed meanwhile: nothing is written. Look again.", err=True)
         raise click.exceptions.Exit(1) from None
     if call.as_json:
-        import msgspec
-
         said = {"kind": kind, "old": plan.old, "new": plan.new, "paths": sorted(plan.files)}
-        click.echo(msgspec.json.format(msgspec.json.encode(said), indent=2))
+        echo_json(said)
     elif not call.quiet:
         click.echo(f"{plan.old} is {plan.new} now, in {_files(plan)}.")
 

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
-import click
 import msgspec
 
 from generator.base.problem import Problem, Severity
 
+from .as_json import echo_json
 from .excerpt import excerpt
 
 
@@ -94,4 +94,4 @@ def print_json(
         pages=pages,
         files=files,
     )
-    click.echo(msgspec.json.format(msgspec.json.encode(whole), indent=2))
+    echo_json(whole)

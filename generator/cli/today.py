@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .as_json import echo_json
 from .options import desk_options, open_or_exit, site_option
 
 if TYPE_CHECKING:
@@ -40,9 +41,7 @@ def command(folder: Path, today: dt.date | None, public: bool, as_json: bool, no
 
     found = morning(desk)
     if as_json:
-        import msgspec
-
-        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2))
+        echo_json(found)
         return
     from .drawing import Paper
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from .as_json import echo_json
 from .options import site_option, talk_options, wants_colour
 
 
@@ -33,9 +34,7 @@ def command(**given: Any) -> None:
     assert undone.capture is not None
     paths = [change.path for change in undone.capture.changes]
     if as_json:
-        import msgspec
-
-        click.echo(msgspec.json.format(msgspec.json.encode({"what": undone.capture.what, "paths": paths}), indent=2))
+        echo_json({"what": undone.capture.what, "paths": paths})
     elif not given["quiet"]:
         where = ", ".join(paths) if len(paths) < 4 else f"{len(paths)} files"
         click.echo(f"Taken back from {where}: {undone.capture.what}")

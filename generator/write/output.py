@@ -52,10 +52,6 @@ def refuse(site: Path, output: Path) -> Problem | None:
     return None
 
 
-def _inside(folder: Path) -> list[Path]:
-    return list(folder.iterdir()) if folder.is_dir() else []
-
-
 def _within(path: str, folder: str) -> bool:
     """Whether `path` is `folder` or lies below it; both are real paths."""
     try:
