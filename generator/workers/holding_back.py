@@ -35,9 +35,11 @@ def told(secrets: Sequence[Secret], output: Path, standing: Collection[str]) -> 
 
 
 def held_back(secrets: Sequence[Secret], coming: Iterable[Artifact], found: list[Problem]) -> Iterator[Artifact]:
-    """The files that are `coming`; the secrets that they would tell are `found`."""
+    """The files that are `coming`, but for those that would tell a secret: it is `found`, and reaches no disk."""
     audit = Audit(secrets) if secrets else None
     for file in coming:
-        if audit:
-            found += audit.look([(file.path, b"" if file.path.endswith(PICTURES) else bytes_of(file))])
-        yield file
+        said = audit.look([(file.path, b"" if file.path.endswith(PICTURES) else bytes_of(file))]) if audit else ()
+        if wrong := list(said):
+            found += wrong
+        else:
+            yield file

@@ -6,7 +6,10 @@ from urllib.parse import quote
 import pytest
 
 from generator import build
+from generator.base.problem import Problem
 from generator.journal.secrets import Secret
+from generator.render.artifact import Artifact
+from generator.workers.holding_back import held_back
 from generator.write.audit import Audit
 from tests.conftest import Site
 
@@ -68,6 +71,15 @@ def test_a_secret_that_came_through_stops_the_build(site: Site, words: str, path
     assert [(problem.code, problem.origin.path) for problem in built.problems] == [("secret-found", f"content/{path}")]
     assert built.problems[0].message.startswith("about/index.html would hold ")
     assert site.files() == before  # nothing was written
+
+
+def test_a_file_with_a_secret_is_not_even_put_aside() -> None:
+    """Files wait in a folder within the output until all are drawn: one that tells a secret must not."""
+    found: list[Problem] = []
+    files = [Artifact("a.html", b"Hello."), Artifact("b.html", b"Wilhelmina Abendroth"), Artifact("c.html", b"Bye.")]
+    coming = held_back([Secret("Wilhelmina Abendroth", "content/goals/quit.md")], files, found)
+    assert [file.path for file in coming] == ["a.html", "c.html"]
+    assert [problem.code for problem in found] == ["secret-found"]
 
 
 @pytest.mark.usefixtures("leaking")
