@@ -64,17 +64,17 @@ def put(output: Path, staged: Staged) -> Laid:
     """Put a file that waited in its place."""
     if staged.waits is not None:
         target = f"{output}/{staged.path}"
-        folder = os.path.dirname(target)  # noqa: PTH120
+        folder = os.path.dirname(target)  # noqa: PTH120  # likewise
         make_folder(folder)
         try:
-            os.replace(staged.waits, target)  # noqa: PTH105
+            os.replace(staged.waits, target)  # noqa: PTH105  # likewise
         except FileNotFoundError:  # the folder was removed meanwhile
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-            os.replace(staged.waits, target)  # noqa: PTH105
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103  # likewise
+            os.replace(staged.waits, target)  # noqa: PTH105  # likewise
     return Laid(staged.path, staged.digest, staged.waits is not None)
 
 
 def _write(path: str, data: bytes) -> None:
-    with open(path, "xb") as file:  # noqa: PTH123
+    with open(path, "xb") as file:  # noqa: PTH123  # likewise
         file.write(data)
-    os.chmod(path, 0o644)  # noqa: PTH101
+    os.chmod(path, 0o644)  # noqa: PTH101  # likewise

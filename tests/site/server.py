@@ -80,7 +80,7 @@ def _handler(folder: Path, base: str) -> type[BaseHTTPRequestHandler]:
             file = file / "index.html" if path.endswith("/") else file
             return file if file.is_file() and file.resolve().is_relative_to(folder.resolve()) else None
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # its own name for it
             """Say nothing."""
 
     return Handler

@@ -10,7 +10,7 @@ TODAY = date(2026, 11, 21)
 
 
 def stone(day: date, name: str = "a", value: str | None = None, **more: object) -> Stone:
-    return Stone(id=f"{day}-{name}", date=day, title=name, url=f"/{day}/#{name}", value=value, **more)  # type: ignore[arg-type]
+    return Stone(id=f"{day}-{name}", date=day, title=name, url=f"/{day}/#{name}", value=value, **more)  # type: ignore[arg-type]  # fields by name
 
 
 def daily(count: int, last: date = TODAY) -> list[Stone]:
