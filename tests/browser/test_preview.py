@@ -111,7 +111,7 @@ def test_an_open_details_stays_open(site: Site, visit: Open) -> None:
         site.write("days/2026-02-16.md", "+ Ran 6 km [[run]]\n")
         expect(it.page.locator("main").get_by_text("Ran 6 km").first).to_be_attached()
         assert not _same(it.page)
-        assert it.page.locator("main details").first.get_attribute("open") is not None
+        expect(it.page.locator("main details").first).to_have_attribute("open", "")
 
 
 def test_a_problem_lies_over_the_last_good_site(site: Site, visit: Open) -> None:
