@@ -28,7 +28,7 @@ lint: $(VENV)/.installed-test
 soak: $(VENV)/.installed-test
 	@sh tests/browser/install.sh
 	@sh tests/site/install.sh all
-	SMALLWINS_SOAK=1 $(BIN)/python -m pytest -n auto
+	SOAK=1 $(BIN)/python -m pytest -n auto
 
 # Pictures of eight pages of the sample journal, light and dark, into docs/pictures/.
 screenshots: $(VENV)/.installed-test

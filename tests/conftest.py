@@ -38,7 +38,7 @@ os.environ.pop("GITHUB_ACTIONS", None)  # in GitHub's CI commands say more; the 
 # The same examples in every run, so that a red run stays red; `make soak` has ten times as many, and new ones.
 settings.register_profile("test", deadline=None, derandomize=True, max_examples=50)
 settings.register_profile("soak", deadline=None, max_examples=500)
-settings.load_profile("soak" if os.environ.get("SMALLWINS_SOAK") else "test")
+settings.load_profile("soak" if os.environ.get("SOAK") else "test")
 
 TODAY = dt.date(2026, 3, 1)
 

@@ -18,7 +18,7 @@ OPTIONS = {
 }
 # Each scheme and each width once; `make soak` has every pair.
 WINDOWS = [(360, "dark"), (1280, "light")]
-if os.environ.get("SMALLWINS_SOAK"):
+if os.environ.get("SOAK"):
     WINDOWS += [(360, "light"), (1280, "dark")]
 
 

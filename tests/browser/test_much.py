@@ -13,7 +13,7 @@ from tests.site.much import TODAY, little, much
 from .conftest import Open
 from .test_accessibility import faults
 
-pytestmark = pytest.mark.skipif(not os.environ.get("SMALLWINS_SOAK"), reason="a long run: make soak")
+pytestmark = pytest.mark.skipif(not os.environ.get("SOAK"), reason="a long run: make soak")
 MUCH = (
     "", "timeline", "2026", "2026/02", "2026/11/18", "2026/11/21/story-0", "goals", "goals/goal-0", "goals/goal-1",
     "goals/goal-3", "goals/goal-5", "goals/goal-12", "values", "values/duty", "habits", "habits/habit-0", "setbacks",

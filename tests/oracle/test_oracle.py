@@ -18,7 +18,7 @@ from .linked import is_paused
 from .maker import Data, make, milestone_id
 from .writing import write
 
-SOAK = bool(os.environ.get("SMALLWINS_SOAK"))
+SOAK = bool(os.environ.get("SOAK"))
 SEEDS = range(40) if SOAK else range(3)
 
 

@@ -19,7 +19,7 @@ from generator.cache import last
 from generator.cli.main import smallwins
 from tests.conftest import TODAY, Site
 
-SOAK = bool(os.environ.get("SMALLWINS_SOAK"))
+SOAK = bool(os.environ.get("SOAK"))
 GOALS = ("run", "novel", "letters")
 DAYS = [dt.date(2026, 2, 10) + dt.timedelta(days=at) for at in range(12)]
 WORDS = st.sampled_from(["Ran 5 km", "Wrote 300 words", "Rang Mum", "Nur Mut", "Ran < 2 km & more", "Ein Käse"])

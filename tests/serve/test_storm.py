@@ -9,7 +9,7 @@ from tests.conftest import Site
 from .running import PATIENCE
 from .storm import storm
 
-SOAK = bool(os.environ.get("SMALLWINS_SOAK"))
+SOAK = bool(os.environ.get("SOAK"))
 
 
 @pytest.mark.slow

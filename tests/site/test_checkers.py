@@ -19,7 +19,7 @@ CONFIG = Path(__file__).parent / "htmlvalidate.config.mjs"
 PASSED_OVER = "Section lacks heading.*"
 
 
-WAYS = ["/", "/repo/", "offline"] if os.environ.get("SMALLWINS_SOAK") else ["/"]
+WAYS = ["/", "/repo/", "offline"] if os.environ.get("SOAK") else ["/"]
 
 
 @pytest.fixture(scope="module", params=WAYS)

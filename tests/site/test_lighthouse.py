@@ -10,7 +10,7 @@ from tests.browser.conftest import QUIET, chromium_path
 
 from .conftest import tool
 
-pytestmark = pytest.mark.skipif(not os.environ.get("SMALLWINS_SOAK"), reason="a long run: make soak")
+pytestmark = pytest.mark.skipif(not os.environ.get("SOAK"), reason="a long run: make soak")
 
 
 @pytest.mark.parametrize("page", ["", "goals/book/", "2026/", "2025/11/21/"])
