@@ -2,6 +2,7 @@
 
 import datetime as dt
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,17 +87,9 @@ def command(
         offline=offline,
         cache=not no_cache,
     )
+    remember = partial(last.remember, folder, where, name, read=read, today=request.today, timezone=site.timezone)
     if kept and changed and (written := touch_up(request, changed)):
-        last.remember(
-            folder,
-            where,
-            name,
-            read=read,
-            files=kept.files,
-            today=request.today,
-            timezone=site.timezone,
-            said=kept.said,
-        )
+        remember(files=kept.files, said=kept.said)
         if not quiet:
             say(kept.said | files(written), where, time.perf_counter() - begun, {})
         return
@@ -114,9 +107,7 @@ def command(
             numbers = told(built)
             if not no_cache and not built.problems:
                 same = numbers | {"files": {"written": 0, "unchanged": sum(numbers["files"].values()), "removed": 0}}
-                left = built.written.files
-                day = today_in(site, today)
-                last.remember(folder, where, name, read=read, files=left, today=day, timezone=site.timezone, said=same)
+                remember(files=built.written.files, said=same)
             if not quiet:
                 say(numbers, where, time.perf_counter() - begun, built.stages)
             if metrics:

@@ -14,7 +14,7 @@ class Connection(H11Protocol):
 
     _waiting: asyncio.TimerHandle | None = None
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # uvicorn narrows it too
         """Somebody is there, and has to say what for."""
         super().connection_made(transport)
         self._wait()
