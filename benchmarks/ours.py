@@ -1,5 +1,6 @@
 """smallwins itself, in the theme that is shipped or in the plain one."""
 
+import compileall
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +27,8 @@ class Ours(msgspec.Struct, frozen=True):
         return f"smallwins, {self.theme}"
 
     def install(self, tools: Path) -> str:
+        """As pip does: Python's bytecode is made when it is installed, and not in every build."""
+        compileall.compile_dir(HERE.parent / "generator", quiet=1)
         return __version__
 
     def files(self, journal: Journal) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,7 @@
 """`smallwins`: the commands, each a module that is imported when it is called."""
 
+import atexit
+import gc
 import sys
 from importlib import import_module
 from io import TextIOWrapper
@@ -72,6 +74,7 @@ def smallwins() -> None:
 
 def main() -> None:
     """Run the command; exit codes: 0 fine, 1 the journal has errors, 2 usage or configuration, 130 interrupted."""
+    atexit.register(gc.freeze)  # at the end nobody looks for cycles once more among all that goes at once
     debug = "--debug" in sys.argv
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
