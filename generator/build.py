@@ -127,9 +127,8 @@ def touch_up(request: Request, changed: Sequence[str]) -> Written | None:
     if theme is None or problems or around is None:
         return None
     words = Words(request.site.language, theme.catalogues)
-    options = _options(request, words)
-    found = reworded(request.folder, changed, options)
-    return None if found is None else reword(_studio(request, theme, words, around), found, options)
+    found = reworded(request.folder, changed, _options(request, words))
+    return None if found is None else reword(_studio(request, theme, words, around), found)
 
 
 def show_gallery(request: Request) -> Built:

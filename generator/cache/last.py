@@ -26,10 +26,12 @@ _YOUNG = "\0young"
 
 
 class Last(NamedTuple):
-    """The last build: the sources as they stood before it, the files that it left, and what it said."""
+    """The last build: the sources as they stood before it, the files that it left and how they stand, and what it
+    said."""
 
     sources: Sequence[str]
     files: Sequence[str]
+    stand: Sequence[str]
     said: dict[str, Any]
 
 
@@ -66,8 +68,9 @@ def recall(folder: Path, output: Path, key: bytes, today: dt.date | None) -> Las
     kept: dict[str, Any] = json.loads(head)
     if kept["today"] != str(today or _today(kept["timezone"])):
         return None
-    last = Last(sources.split("\n"), files.split("\n"), kept["said"])
-    return last if kept["stamps"] == _stamps(output, last.files) else None
+    left = files.split("\n")
+    stand = _stand(output, left)
+    return Last(sources.split("\n"), left, stand, kept["said"]) if kept["stamps"] == _stamps(stand) else None
 
 
 def remember(
@@ -80,18 +83,29 @@ def remember(
     today: dt.date,
     timezone: str,
     said: Mapping[str, Any],
+    last: Last | None = None,
 ) -> None:
     """Keep a build for the next one to compare with. `read` are the sources as they stood before it began; `files`
-    what it left below `output`. A source that was just written counts as changed: it may change without a trace."""
-    head = {"today": str(today), "timezone": timezone, "stamps": _stamps(output, files), "said": said}
-    parts = (json.dumps(head), "\n".join(settled(read)), "\n".join(files))
+    what it left below `output`: all that there is, or those that it made anew where the `last` build left the others.
+    A source that was just written counts as changed: it may change without a trace."""
+    if last:
+        anew = dict(zip(files, _stand(output, files), strict=True))
+        files, stand = last.files, [anew.get(*one) for one in zip(last.files, last.stand, strict=True)]
+    else:
+        stand = _stand(output, files)
+    head = {"today": str(today), "timezone": timezone, "stamps": _stamps(stand), "said": said}
+    parts = (json.dumps(head), "\n".join(settled(read, last.sources if last else ())), "\n".join(files))
     store.keep(_file(folder, output), key, _PART.join(parts).encode(errors="surrogateescape"))
 
 
-def settled(read: Iterable[str]) -> list[str]:
-    """The sources, but for what was just written: that counts as changed when they are compared."""
-    young = time.time_ns() - COARSE
-    return [_path(line) + _YOUNG if any(int(at) > young for at in line.split("\0")[1:3]) else line for line in read]
+def settled(read: Iterable[str], before: Iterable[str] = ()) -> list[str]:
+    """The sources, but for what was just written: that counts as changed when they are compared. What stands as it
+    stood `before` was not."""
+    young, old = time.time_ns() - COARSE, frozenset(before)
+    return [
+        _path(line) + _YOUNG if line not in old and any(int(at) > young for at in line.split("\0")[1:3]) else line
+        for line in read
+    ]
 
 
 def _file(folder: Path, output: Path) -> Path:
@@ -107,9 +121,14 @@ def _today(timezone: str) -> dt.date:
     return dt.datetime.now(ZoneInfo(timezone)).date()
 
 
-def _stamps(output: Path, files: Sequence[str]) -> str:
+def _stand(output: Path, files: Sequence[str]) -> list[str]:
+    """Each file with its stamp."""
     root = f"{output}/"
-    return store.digest("\n".join([_line(root + path) for path in files]).encode(errors="surrogateescape")).hex()
+    return [_line(root + path) for path in files]
+
+
+def _stamps(stand: Sequence[str]) -> str:
+    return store.digest("\n".join(stand).encode(errors="surrogateescape")).hex()
 
 
 def _path(line: str) -> str:

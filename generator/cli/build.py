@@ -89,7 +89,7 @@ def command(
     )
     remember = partial(last.remember, folder, where, name, read=read, today=request.today, timezone=site.timezone)
     if kept and changed and (written := touch_up(request, changed)):
-        remember(files=kept.files, said=kept.said)
+        remember(files=written.files, said=kept.said, last=kept)
         if not quiet:
             say(kept.said | files(written), where, time.perf_counter() - begun, {})
         return

@@ -53,7 +53,14 @@ class Changed(msgspec.Struct, frozen=True):
     was: Body
 
 
-def reworded(folder: Path, changed: Sequence[str], options: Options) -> list[Changed] | None:
+class Reworded(msgspec.Struct, frozen=True):
+    """The files that say the same in other words, and what is kept of all."""
+
+    files: Sequence[Changed]
+    shelf: Shelf[Seen]
+
+
+def reworded(folder: Path, changed: Sequence[str], options: Options) -> Reworded | None:
     """What the `changed` files below `folder` say in other words; None where any of them says something else."""
     if len(changed) > MOST:
         return None
@@ -82,7 +89,7 @@ def reworded(folder: Path, changed: Sequence[str], options: Options) -> list[Cha
         if entry.date is None or entry.kind not in ("days", "wins", "setbacks"):
             return None
         found.append(Changed(name, sum_, after, entry, before.entry.body))
-    return found
+    return Reworded(found, shelf)
 
 
 def _facts(entry: Entry) -> tuple[object, ...]:
@@ -101,15 +108,16 @@ def _links(mentions: Sequence[Mention]) -> list[tuple[str, str, str]]:
     return [(mention.kind, mention.target, mention.label) for mention in mentions]
 
 
-def reword(studio: Studio, changed: Sequence[Changed], options: Options) -> Written | None:
-    """The site with these words; None where anything is not as it was kept. `studio` has the last build's chrome."""
+def reword(studio: Studio, changed: Reworded) -> Written | None:
+    """The site with these words, and which of its `files` have them; None where anything is not as it was kept.
+    `studio` has the last build's chrome."""
     if studio.cache is None:
         return None
     shelf = kept_files(studio.cache, studio.output)
-    if not changed:
+    if not changed.files:
         return Written(0, sum(1 for _ in shelf), 0)
     fingerprints = Fingerprints(around(studio))
-    made = _made_anew(studio, changed, shelf, fingerprints)
+    made = _made_anew(studio, changed.files, shelf, fingerprints)
     if made is None:
         return None
     pages, files = made
@@ -133,9 +141,9 @@ def reword(studio: Studio, changed: Sequence[Changed], options: Options) -> Writ
         things[laid.path] = Made(fingerprint, laid.digest, stamp(studio.output / laid.path)), data
     shelf.change(things)
     encode = entries.encoder()
-    said = {one.path: (Seen(NONE, one.digest), encode(one.said)) for one in changed}
-    entries.shelf(studio.cache, key_of(options)).change(said)
-    return amended[0]
+    said = {one.path: (Seen(NONE, one.digest), encode(one.said)) for one in changed.files}
+    changed.shelf.change(said)
+    return msgspec.structs.replace(amended[0], files=tuple(things))
 
 
 def _made_anew(
