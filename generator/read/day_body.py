@@ -4,6 +4,7 @@ markdown-it-py says where the top level's list items are; what they say is taken
 """
 
 import re
+from itertools import pairwise
 
 import msgspec
 from markdown_it import MarkdownIt
@@ -17,6 +18,9 @@ _MARKER = re.compile(r"[ \t]*\+[ \t]*(.*)")
 _FIELD = re.compile(r"([ \t]+)([A-Za-z_][\w-]*):(?:[ \t]+|$)(.*)")
 _WIN_KEYS, _SETBACK_KEYS = frozenset(known_keys(Win)), frozenset(known_keys(Setback))
 _BLOCKS = MarkdownIt("js-default")
+# Items as nearly everybody writes them, one below the other: their lines begin with words, and no other block does.
+_WORDS = r"(?:[^\W\d_]|\d+ )"
+_SIMPLE = re.compile(rf"\n*(?:\+ {_WORDS}.*\n(?:  +{_WORDS}.*\n)*\n*)+")
 
 
 class Field(msgspec.Struct, frozen=True):
@@ -61,6 +65,8 @@ class Outline(msgspec.Struct, frozen=True):
 def outline(body: str, setback_headings: frozenset[str]) -> Outline:
     """The items and headings of a day's body. `setback_headings` are the case-folded words under which items are
     setbacks."""
+    if _SIMPLE.fullmatch(body + "\n"):
+        return Outline(_simple_items(body.removesuffix("\n").split("\n")), ())
     tokens: list[Token] = []
     _BLOCKS.block.parse(body, _BLOCKS, {}, tokens)
     items: list[tuple[str, int, int]] = []
@@ -78,6 +84,12 @@ def outline(body: str, setback_headings: frozenset[str]) -> Outline:
         elif token.level == 1 and token.type == "list_item_open" and token.markup == "+" and token.map:
             items.append(("setback" if setbacks else "win", token.map[0], token.map[1]))
     return Outline(tuple(items), tuple(headings))
+
+
+def _simple_items(lines: list[str]) -> tuple[tuple[str, int, int], ...]:
+    """Items that end where the next begins, the last behind the empty lines that follow it."""
+    starts = [number for number, line in enumerate(lines) if line.startswith("+")]
+    return tuple(("win", start, end) for start, end in pairwise([*starts, len(lines)]))
 
 
 def split_day(body: str, setback_headings: frozenset[str]) -> tuple[tuple[RawItem, ...], str]:

@@ -24,6 +24,8 @@ from generator.base.origin import Origin
 from generator.base.slug import numbered, slugify
 from generator.entries.entry import Body, Mention
 
+from .plain import RULES, is_plain
+
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 _WIKI = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
 
@@ -38,7 +40,7 @@ def to_body(text: str, path: str, line: int, prefix: str, html: bool = False, ty
         return Body()
     lines = (typed or text).split("\n")
     env: dict[str, Any] = {"docId": prefix, "path": path, "line": line, "lines": lines, "mentions": []}
-    markdown = _journal_engine(html, "://" in text)
+    markdown = _journal_engine(html, "://" in text, is_plain(text))
     tokens = markdown.parse(text, env)
     rendered = markdown.renderer.render(tokens, markdown.options, env)
     return Body(rendered, tuple(env["mentions"]), _plain(tokens))
@@ -59,10 +61,12 @@ def engine(html: bool = False, linkify: bool = False) -> MarkdownIt:
     return markdown
 
 
-@lru_cache(maxsize=4)
-def _journal_engine(html: bool, linkify: bool) -> MarkdownIt:
-    """The grammar with the rules of the house on top."""
+@lru_cache(maxsize=8)
+def _journal_engine(html: bool, linkify: bool, plain: bool) -> MarkdownIt:
+    """The grammar with the rules of the house on top; for `plain` text without those that it has no use for."""
     markdown = engine.__wrapped__(html, linkify)
+    if plain:
+        markdown.disable(RULES)
     markdown.core.ruler.push("marks", _marks_rule)
     markdown.core.ruler.push("headings", _headings_rule)
     markdown.core.ruler.push("alignment", _alignment_rule)

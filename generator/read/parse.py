@@ -88,7 +88,7 @@ _ALMOST_ITEM = re.compile(r"^\+(?=[^\s+\d])(?!\+)", re.MULTILINE)
 def _almost_items(text: str, path: str, line: int) -> list[Problem]:
     """Lines that begin with a + and no space: text to Markdown, a win to the person who wrote them."""
     found = []
-    for match in _ALMOST_ITEM.finditer(text):
+    for match in _ALMOST_ITEM.finditer(text) if "+" in text else ():
         place = Origin(path, line + text.count("\n", 0, match.start()), 1)
         message = "a line that begins with + and no space is text, not a win"
         fix = Fix(place, "+", "+ ")
