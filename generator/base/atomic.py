@@ -6,15 +6,15 @@ from itertools import count
 from pathlib import Path
 
 
-def replace(target: Path, data: bytes, *, mode: int = 0o644, durable: bool = False) -> None:
-    """Put `data` in the place of `target`. Raises OSError, and then leaves `target` as it was. `durable`: what can't
-    be made again is on the disk before it takes the other's place."""
+def replace(target: Path, *data: bytes, mode: int = 0o644, durable: bool = False) -> None:
+    """Put `data`, its parts one after the other, in the place of `target`. Raises OSError, and then leaves `target` as
+    it was. `durable`: what can't be made again is on the disk before it takes the other's place."""
     folder = str(target.parent)
     temporary = f"{folder}/.smallwins-{os.getpid()}-{next(_numbers)}"
     handle = _created(temporary, folder, mode)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(data)
             if durable:
                 file.flush()
                 os.fsync(file.fileno())

@@ -1,11 +1,13 @@
 """A page's fingerprint: a digest of all that it is made from. A page reads nothing else, so it cannot be stale."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from generator.base.stamp import NONE, settled, stamp
+from generator.journal.records import Prose
 from generator.pages.page import Page
 from generator.render.artifact import Artifact
 
@@ -21,9 +23,19 @@ class Fingerprints:
         self._encode = msgspec.msgpack.Encoder(enc_hook=_plain).encode
 
     def of_page(self, page: Page) -> tuple[bytes, bytes]:
-        """The fingerprint of a page, and the page encoded."""
-        data = self._encode(page)
-        return digest(self._around, type(page.view).__qualname__.encode(), data), data
+        """The fingerprint of a page, and the page encoded without the words of its body, which its entry has."""
+        body = getattr(page.view, "prose", None) or Prose()
+        data = self._encode(worded(page, Prose(targets=body.targets)) if body else page)
+        kind = type(page.view).__qualname__.encode()
+        return digest(self._around, kind, data, body.html.encode(), body.plain.encode()), data
+
+
+Shown = TypeVar("Shown", bound=Page)
+
+
+def worded(page: Shown, body: Prose) -> Shown:
+    """The page with another body."""
+    return replace(page, view=replace(page.view, prose=body))
 
 
 def contents(root: Path) -> bytes:

@@ -1,6 +1,5 @@
 """Files that were made before: a page whose fingerprint is the same would be the same bytes."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -25,12 +24,6 @@ def shelf(folder: Path, key: bytes) -> Shelf[Made]:
     return Shelf(folder / FILE, key, Made)
 
 
-def standing(output: Path, made: Mapping[str, Made], fingerprints: Mapping[str, bytes]) -> dict[str, Made]:
-    """The files that would be made anew just as they stand: their fingerprint is the same, and nobody touched them."""
-    found = {}
-    root = f"{output}/"
-    for path, fingerprint in fingerprints.items():
-        one = made.get(path)
-        if one is not None and one.fingerprint == fingerprint and one.stamp != NONE and stamp(root + path) == one.stamp:
-            found[path] = one
-    return found
+def stands(output: Path, path: str, made: Made, fingerprint: bytes) -> bool:
+    """Whether a file would be made anew just as it stands: its fingerprint is the same, and nobody touched it."""
+    return made.fingerprint == fingerprint and made.stamp != NONE and stamp(f"{output}/{path}") == made.stamp

@@ -102,7 +102,7 @@ class Shelf(Generic[Note]):
         with self._data.open("ab") as file:
             if file.tell() + sum(map(len, new)) != end:  # another build keeps its own just now
                 raise OSError
-            file.write(b"".join(new))
+            file.writelines(new)
 
     def _keep(self, things: Mapping[str, tuple[Note, bytes | None]]) -> None:
         end = self._data.stat().st_size if self._slots and self._data.exists() else 0
@@ -123,7 +123,7 @@ class Shelf(Generic[Note]):
             new.append(kept)
             at += len(kept)
         if not end:
-            replace(self._data, b"".join(new))
+            replace(self._data, *new)
         elif new:
             self._append(at, new)
         store.keep(self._file, self._key, msgspec.msgpack.encode(slots))

@@ -45,7 +45,7 @@ def keep(file: Path, key: bytes, data: bytes) -> None:
         ignore = next((at / ".gitignore" for at in file.parents if at.name == _WORK), None)
         if ignore and not ignore.exists():
             replace(ignore, _IGNORE)
-        replace(file, digest(key, data) + key + data)
+        replace(file, digest(key, data), key, data)
     except OSError:
         with suppress(OSError):
             file.unlink(missing_ok=True)

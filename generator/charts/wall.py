@@ -62,7 +62,7 @@ class Break(msgspec.Struct, frozen=True):
     declared: bool = True
 
 
-class Laid(msgspec.Struct, frozen=True):
+class Laid(msgspec.Struct, frozen=True, array_like=True):
     """One stone as it is drawn.
 
     `width` is a class, `tone` is -1, 0 or 1; `count` is the wins it stands for (above 1 only

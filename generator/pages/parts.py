@@ -36,7 +36,7 @@ class ValueMark(msgspec.Struct, frozen=True):
     seam: int = 0
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True):
+class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A win, a tick or a setback on a list. `anchor` is its id on the page of its day; `url` leads to it there, or to
     its own page where it is a story. `value` colours its stone. `amount` is in words ("5 km"), "" for none.
     `comeback` says how a setback went on. A tick has no goals: its habit says what it serves."""

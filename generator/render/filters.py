@@ -15,7 +15,7 @@ from generator.words import Words
 def install(environment: Environment, words: Words, offline: bool, base_url: str) -> None:
     """Give `environment` the filters of theme api 1."""
 
-    @lru_cache(maxsize=65536)
+    @lru_cache(maxsize=4096)
     def href(url: str) -> Markup:
         """A url within the site, as a link from whichever page it stands on; an address elsewhere stays as it is."""
         return escape(rooted(url, offline) if url.startswith("/") else url)

@@ -4,7 +4,7 @@ A page takes about half a millisecond, a process some 20 ms to begin with: below
 pages are drawn before any is written, so that a mistake in a template leaves the site as it was.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -118,52 +118,63 @@ def compose(job: Job, _: None) -> tuple[Composed | Problem, dict[str, str]]:
 
 
 def draw(composed: Composed | Problem, titles: Mapping[str, str]) -> tuple[Ready, Share]:
-    """What does not stand as it should be, drawn."""
+    """What does not stand as it should be, drawn. A page is let go of once it is a file: nobody holds all of them."""
     if isinstance(composed, Problem):
         return (Path(), []), Share({}, {}, 0, {}, (), (composed,))
     job, studio = composed.job, composed.job.studio
-    pages = [page for page in composed.pages if not superseded(page, titles)]
+    prints, standing, kept_pages = dict[str, bytes](), dict[str, Made](), dict[str, bytes]()
+
+    def stands(path: str, fingerprint: bytes) -> bool:
+        prints[path] = fingerprint
+        made = job.made.get(path)
+        if made is None or not kept.stands(studio.output, path, made, fingerprint):
+            return False
+        standing[path] = made
+        return True
+
+    def outdated() -> Iterator[Page]:
+        fingerprint = Fingerprints(job.around).of_page
+        for page in _one_by_one(composed.pages, job.stages):
+            if superseded(page, titles):
+                continue
+            page = msgspec.structs.replace(page, crumbs=crumbs(page, titles))
+            path = file_of(page.url)
+            sum_, data = fingerprint(page)
+            if stands(path, sum_):
+                continue
+            if page.template in REWORDED and getattr(page.view, "prose", None):
+                kept_pages[path] = data
+            yield page
+
     files = [*composed.files, *(about_pages(job.edition, titles) if composed.files else ())]
-    pages = [msgspec.structs.replace(page, crumbs=crumbs(page, titles)) for page in pages]
-    pages = [msgspec.structs.replace(page, structured_data=structured_data(studio.site, page)) for page in pages]
-    fingerprint = Fingerprints(job.around).of_page
-    prints, kept_pages = dict[str, bytes](), dict[str, bytes]()
-    for page in pages:
-        path = file_of(page.url)
-        prints[path], data = fingerprint(page)
-        if (
-            page.template in REWORDED
-            and getattr(page.view, "prose", None)
-            and not _same(job.made.get(path), prints[path])
-        ):
-            kept_pages[path] = data
-    prints |= {file.path: file_fingerprint(file) for file in files}
+    fresh, damaged = sound([file for file in files if not stands(file.path, file_fingerprint(file))], studio.folder)
     times: dict[str, Timed] = {}
-    standing = kept.standing(studio.output, job.made, prints)
-    outdated = [page for page in pages if file_of(page.url) not in standing]
-    fresh, damaged = sound([file for file in files if file.path not in standing], studio.folder)
-    obstacles = list(told(studio.secrets, studio.output, () if job.audited else standing))
+    obstacles: list[Problem] = []
     try:
-        coming = held_back(studio.secrets, chain(drawn_pages(studio, outdated, times, job.stages), fresh), obstacles)
+        coming = held_back(studio.secrets, chain(drawn_pages(studio, outdated(), times), fresh), obstacles)
         staged = [stage(studio.output, job.staging, artifact) for artifact in coming]
     except ThemeError as error:
         return (studio.output, []), Share({}, {}, 0, {}, (), (error.problem,))
+    obstacles += told(studio.secrets, studio.output, () if job.audited else standing)
+    pages = len(prints) - len(files)
     prints = {path: one for path, one in prints.items() if path not in damaged}
-    share = Share(prints, standing, len(pages), kept_pages, tuple(damaged.values()), tuple(obstacles), times)
+    share = Share(prints, standing, pages, kept_pages, tuple(damaged.values()), tuple(obstacles), times)
     return (studio.output, staged), share
 
 
-def _same(made: Made | None, fingerprint: bytes) -> bool:
-    return made is not None and made.fingerprint == fingerprint
+def _one_by_one(pages: list[Page], stages: Stages | None) -> Iterator[Page]:
+    """The pages, which are gone from the list when their turn is over."""
+    pages.reverse()
+    count = len(pages)
+    while pages:
+        if stages and len(pages) % STEP == 0:
+            stages.reach(1 - len(pages) / count)
+        yield pages.pop()
 
 
-def drawn_pages(
-    studio: Studio, pages: Sequence[Page], times: dict[str, Timed] | None = None, stages: Stages | None = None
-) -> Iterator[Artifact]:
+def drawn_pages(studio: Studio, pages: Iterable[Page], times: dict[str, Timed] | None = None) -> Iterator[Artifact]:
     """The pages as files, one after the other; `times` is told how long each template took. Raises ThemeError for a
     template that is wrong."""
-    if not pages:
-        return
     drawer = environment(
         studio.theme,
         studio.words,
@@ -171,10 +182,9 @@ def drawn_pages(
         base_url=studio.chrome.base_url,
         bytecode=studio.cache / TEMPLATES / compiled_for(studio) if studio.cache else None,
     )
-    for number, artifact in enumerate(render(drawer, studio.theme, studio.chrome, pages, times)):
-        yield artifact
-        if stages and number % STEP == 0:
-            stages.reach(number / len(pages))
+    # What machines read of a page follows from the page and the chrome, so it is no part of a fingerprint.
+    said = (msgspec.structs.replace(page, structured_data=structured_data(studio.site, page)) for page in pages)
+    return render(drawer, studio.theme, studio.chrome, said, times)
 
 
 def compiled_for(studio: Studio) -> str:

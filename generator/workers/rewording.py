@@ -17,7 +17,7 @@ from generator.base.stamp import NONE, stamp
 from generator.base.url import file_of
 from generator.cache import entries
 from generator.cache.entries import Seen
-from generator.cache.fingerprint import Fingerprints, file_fingerprint
+from generator.cache.fingerprint import Fingerprints, file_fingerprint, worded
 from generator.cache.pages import Made
 from generator.cache.shelf import Shelf
 from generator.cache.store import FOLDER, digest
@@ -26,7 +26,6 @@ from generator.journal.link_bodies import prose, url_of
 from generator.pages import REWORDED, REWORDED_FILES
 from generator.pages.page import Page
 from generator.pages.rewording import Rewording
-from generator.pages.structured_data import structured_data
 from generator.read.discover import CONTENT, Source
 from generator.read.options import Options
 from generator.read.parse import Parsed, parse
@@ -154,12 +153,11 @@ def _made_anew(
     files: dict[str, bytes] = {}
     for one in changed:
         url = url_of(one.entry)
-        page = _page(shelf, file_of(url), fingerprints)
-        if page is None or page.view.prose != prose(one.was, page.view.prose.targets):
+        page = _page(shelf, file_of(url), one.was, fingerprints)
+        if page is None:
             return None  # its words are not shown, or there is something that nobody thought of
         words = Rewording(one.entry.key, url, page.view.prose, prose(one.entry.body, page.view.prose.targets))
-        new = REWORDED[page.template].reworded(studio.words, page, words.now)
-        pages[file_of(url)] = msgspec.structs.replace(new, structured_data=structured_data(studio.site, new))
+        pages[file_of(url)] = REWORDED[page.template].reworded(studio.words, page, words.now)
         for module in REWORDED_FILES:
             for path in filter(module.shows, shelf):
                 data = files.get(path) or (studio.output / path).read_bytes()
@@ -177,16 +175,17 @@ class _Kept(Page, frozen=True, kw_only=True):
     view: Any
 
 
-def _page(shelf: Shelf[Made], path: str, fingerprints: Fingerprints) -> _Kept | None:
-    """The page that was kept, if the site has that very page."""
+def _page(shelf: Shelf[Made], path: str, was: Body, fingerprints: Fingerprints) -> _Kept | None:
+    """The page that was kept, with its body as it was, if the site has that very page."""
     data = shelf.get(path)
     if not data:
         return None
     try:
         page = msgspec.msgpack.decode(data, type=_Kept)
         view = msgspec.convert(page.view, REWORDED[page.template].VIEW, dec_hook=decode)
-    except (msgspec.MsgspecError, ValueError, KeyError):
+        body = prose(was, view.prose.targets)
+    except (msgspec.MsgspecError, ValueError, LookupError):
         return None
-    page = msgspec.structs.replace(page, view=view)
+    page = worded(msgspec.structs.replace(page, view=view), body)
     note = shelf.note(path)
     return page if note is not None and fingerprints.of_page(page)[0] == note.fingerprint else None
