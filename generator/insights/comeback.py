@@ -7,7 +7,7 @@ from statistics import median
 
 import msgspec
 
-from generator.journal.intervals import next_win_after, usual_interval, win_days
+from generator.journal.intervals import days_of, next_win_after, usual_of
 from generator.journal.journal import Journal
 from generator.journal.records import Goal, Setback
 from generator.journal.rest import rest_of
@@ -81,8 +81,8 @@ def _gaps(journal: Journal, goal: Goal, today: dt.date) -> list[Return]:
     """The goal's gaps that hold no setback of its own."""
     rest = rest_of(journal, goal, today)
     wins = journal.wins_of(goal.id)
-    days = win_days(wins, today)
-    longest = max(3.0, 2 * usual_interval(days, rest))
+    days = days_of(journal, goal, today)
+    longest = max(3.0, 2 * usual_of(journal, goal, today))
     setbacks = [setback.date for setback in journal.setbacks_of(goal.id)]
     first_win = {win.date: win.id for win in reversed(wins)}
     return [

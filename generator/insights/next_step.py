@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import msgspec
 
 from generator.entries.fields import Next
-from generator.journal.intervals import open_setback, quietness, win_days
+from generator.journal.intervals import days_of, open_setback, quietness
 from generator.journal.journal import Journal
 from generator.journal.records import Goal
 from generator.journal.rest import rest_of
@@ -49,7 +49,7 @@ def next_steps(journal: Journal, today: dt.date) -> NextSteps:
             found[goal.id] = NextStep(goal=goal.id, step=step, date=setback.date, restart=setback.id)
         elif goal.id in written:
             step, date = written[goal.id]
-            days = win_days(journal.wins_of(goal.id), today)
+            days = days_of(journal, goal, today)
             stale = date is not None and bool(days) and days[-1] > date
             found[goal.id] = NextStep(goal=goal.id, step=step, date=date, stale=stale)
     resting = rest_of(journal, None, today).holds(today)

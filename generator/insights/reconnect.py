@@ -4,7 +4,7 @@ import datetime as dt
 
 import msgspec
 
-from generator.journal.intervals import quietness, usual_interval, win_days
+from generator.journal.intervals import days_of, quietness, usual_of
 from generator.journal.journal import Journal
 from generator.journal.rest import rest_of
 
@@ -32,10 +32,10 @@ def reconnect(journal: Journal, today: dt.date) -> tuple[Quiet, ...]:
         if goal.status != "active" or (goal.started and goal.started > today):
             continue
         wins = [win for win in journal.wins_of(goal.id) if win.date <= today]
-        days = win_days(wins, today)
+        days = days_of(journal, goal, today)
         since = days[-1] if days else goal.started
         gone = rest.unpaused(since, today) if since else 0
-        usual = usual_interval(days, rest)
+        usual = usual_of(journal, goal, today)
         found.append(
             Quiet(
                 goal=goal.id,

@@ -33,8 +33,13 @@ def worked(journal: Journal, today: dt.date) -> Worked:
     """The digest up to `today` (design.md, "What worked")."""
     wins = [win for win in journal.wins if win.date <= today]
     said = [win for win in wins if win.worked]
-    goals = {goal: [w for w in said if goal in w.goals] for goal in journal.goals}
-    habits = {habit: [w for w in said if w.habit == habit] for habit in journal.habits}
+    goals: dict[str, list[Win]] = {goal: [] for goal in journal.goals}
+    habits: dict[str, list[Win]] = {habit: [] for habit in journal.habits}
+    for win in said:
+        for goal in win.goals:
+            goals[goal].append(win)
+        if win.habit:
+            habits[win.habit].append(win)
     closer: dict[str, list[str]] = {}
     for win in reversed(wins):
         for goal in win.goals if win.closer else ():

@@ -25,14 +25,31 @@ def usual_interval(days: tuple[dt.date, ...], rest: Rest) -> float:
     return float(median(rest.unpaused(a, b) for a, b in pairwise(days)))
 
 
+def days_of(journal: Journal, goal: Goal, today: dt.date) -> tuple[dt.date, ...]:
+    """A goal's win days."""
+    return journal.once(_days_of, goal, today)
+
+
+def _days_of(journal: Journal, goal: Goal, today: dt.date) -> tuple[dt.date, ...]:
+    return win_days(journal.wins_of(goal.id), today)
+
+
+def usual_of(journal: Journal, goal: Goal, today: dt.date) -> float:
+    """A goal's usual interval."""
+    return journal.once(_usual_of, goal, today)
+
+
+def _usual_of(journal: Journal, goal: Goal, today: dt.date) -> float:
+    return usual_interval(days_of(journal, goal, today), rest_of(journal, goal, today))
+
+
 def quietness(journal: Journal, goal: Goal, today: dt.date) -> float:
     """Unpaused days since the goal's last win (since it started, before any), in usual intervals."""
-    rest = rest_of(journal, goal, today)
-    days = win_days(journal.wins_of(goal.id), today)
+    days = days_of(journal, goal, today)
     since = days[-1] if days else goal.started
     if since is None or since > today:
         return 0.0
-    return rest.unpaused(since, today) / max(1.0, usual_interval(days, rest))
+    return rest_of(journal, goal, today).unpaused(since, today) / max(1.0, usual_of(journal, goal, today))
 
 
 def next_win_after(journal: Journal, setback: Setback, today: dt.date) -> Win | None:

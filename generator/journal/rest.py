@@ -45,6 +45,8 @@ class Rest:
     def unpaused(self, a: dt.date, b: dt.date) -> int:
         """U(a, b): the days from `a` up to, not including, `b` that are no rest; 0 where `b` is not after `a`."""
         first, last = a.toordinal(), b.toordinal()
+        if not self._starts:
+            return max(0, last - first)
         return max(0, last - first - (self._before(last) - self._before(first))) if last > first else 0
 
     def holds(self, day: dt.date) -> bool:
