@@ -17,6 +17,7 @@ from generator.base.atomic import replace
 from . import store
 
 Note = TypeVar("Note")
+T = TypeVar("T")
 
 
 class Slot(msgspec.Struct, Generic[Note], frozen=True, array_like=True):
@@ -33,10 +34,27 @@ class Shelf(Generic[Note]):
 
     def __init__(self, file: Path, key: bytes, note: type[Note]) -> None:
         self._file, self._data, self._key = file, file.with_name(file.name + "-data"), key
-        self._slots: Mapping[str, Slot[Note]] = {}
-        if index := store.fetch(file, key):
-            with suppress(msgspec.MsgspecError):
-                self._slots = msgspec.msgpack.decode(index, type=dict[str, Slot[note]])  # type: ignore[valid-type]  # known when it runs
+        self._slot: type[Slot[Note]] = Slot[note]  # type: ignore[valid-type]  # known when it runs
+        self._index = store.fetch(file, key)
+
+    @cached_property
+    def _slots(self) -> Mapping[str, Slot[Note]]:
+        return self._read(dict[str, self._slot])  # type: ignore[name-defined]  # likewise
+
+    @cached_property
+    def _unread(self) -> Mapping[str, msgspec.Raw]:
+        """The slots as they stand in the index: who looks for a few need not read them all."""
+        return self._read(dict[str, msgspec.Raw])
+
+    def _read(self, kind: type[T]) -> T:
+        try:
+            return msgspec.msgpack.decode(self._index, type=kind) if self._index else kind()
+        except msgspec.MsgspecError:
+            return kind()
+
+    def _one(self, name: str) -> Slot[Note] | None:
+        unread = self._unread.get(name)
+        return msgspec.msgpack.decode(unread, type=self._slot) if unread is not None else None
 
     @cached_property
     def notes(self) -> Mapping[str, Note]:
@@ -45,15 +63,15 @@ class Shelf(Generic[Note]):
 
     def note(self, name: str) -> Note | None:
         """What is known of one."""
-        slot = self._slots.get(name)
+        slot = self._one(name)
         return slot.note if slot else None
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._slots)
+        return iter(self._unread)
 
     def get(self, name: str) -> bytes | None:
         """The bytes that were kept; None where there are none, or none sound."""
-        slot = self._slots.get(name)
+        slot = self._one(name)
         if slot is None:
             return None
         try:
@@ -76,9 +94,9 @@ class Shelf(Generic[Note]):
         """Keep these in the place of what has their names, and all others."""
         try:
             end = self._data.stat().st_size
-            slots = dict(self._slots)
+            slots = dict(self._unread)
             for name, (note, data) in things.items():
-                slots[name] = Slot(end, len(data), store.digest(data), note)
+                slots[name] = msgspec.Raw(msgspec.msgpack.encode(Slot(end, len(data), store.digest(data), note)))
                 end += len(data)
             self._append(end, [data for _, data in things.values()])
             store.keep(self._file, self._key, msgspec.msgpack.encode(slots))
