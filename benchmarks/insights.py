@@ -5,15 +5,16 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
 
 from benchmarks.maker import make
 from generator.config.schema import Site
+from generator.entries import Entry
 from generator.insights import gather
-from generator.journal.visibility import publish
+from generator.journal.visibility import Published, publish, sift
 from generator.read.discover import discover
 from generator.read.options import Options
 from generator.read.parse import parse
@@ -30,11 +31,15 @@ def main() -> None:
         parsed = [parse(one, (folder / one.path).read_bytes(), Options()) for one in found.entries]
         print(f"{entries:,} days: read and parsed in {time.perf_counter() - begun:.2f} s")
         written = [one.entry for one in parsed if one.entry]
-    published = publish(written, (), (), Site(), today)
+    published = _published(written, today)
     print(f"{len(published.journal.wins):,} wins")
-    _say("link and gate", lambda: publish(written, (), (), Site(), today))
+    _say("link and gate", lambda: _published(written, today))
     # A fresh copy each time: a journal remembers its groupings.
     _say("all insights", lambda: gather(msgspec.structs.replace(published.journal), today))
+
+
+def _published(written: Sequence[Entry], today: dt.date) -> Published:
+    return publish(written, (), Site(), sift(written, (), (), Site(), today))
 
 
 def _say(what: str, run: Callable[[], object]) -> None:

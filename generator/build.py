@@ -1,22 +1,21 @@
 """The pipeline, from a folder of Markdown to a site, read top to bottom. It passes values on and owns nothing."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
-from generator.base.origin import Origin
 from generator.base.problem import Problem, in_reading_order
 from generator.base.stages import Stages
 from generator.cache.store import FOLDER
 from generator.config.schema import Site
-from generator.insights import gather
-from generator.journal.checks import check
+from generator.entries import Entry
+from generator.journal import judged as judging
 from generator.journal.journal import Journal
-from generator.journal.names import Unreadable
+from generator.journal.judged import Judged
 from generator.journal.secrets import Secret, Secrets, has_secrets, secrets
-from generator.journal.visibility import Published, Withheld, by_place, publish, whole
+from generator.journal.visibility import Memos, Published
 from generator.pages.chrome import Chrome, chrome
 from generator.pages.edition import Edition
 from generator.read.discover import Found, discover, missing
@@ -29,7 +28,9 @@ from generator.render.theme_error import ThemeError
 from generator.words import Words
 from generator.words.sentences import setback_headings
 from generator.workers.drawing import Studio
+from generator.workers.glance import overlaid, show
 from generator.workers.reading import read_all
+from generator.workers.recent import Recent
 from generator.workers.rewording import reword, reworded
 from generator.workers.updating import kept_chrome, update
 from generator.write.output import refuse
@@ -68,9 +69,10 @@ class Built(msgspec.Struct, frozen=True, kw_only=True):
     templates: Mapping[str, Timed] = {}
 
 
-def build(request: Request, stages: Stages | None = None) -> Built:
+def build(request: Request, stages: Stages | None = None, recent: Recent | None = None) -> Built:
     """Read, link, gate, count, draw and write. An entry with an error is left out; the rest is built. What did not
-    change since the last build is neither read nor drawn again; the site is the same, byte for byte."""
+    change since the last build is neither read nor drawn again; the site is the same, byte for byte. `recent` is for
+    a process that builds again and again."""
     stages = stages or Stages()
     theme, problems = load_theme(request.folder, request.site)
     for refused in (missing(request.folder), refuse(request.folder, request.output)):
@@ -81,28 +83,22 @@ def build(request: Request, stages: Stages | None = None) -> Built:
     found = discover(request.folder)
     if not found.is_whole:
         return Built(problems=found.problems, configuration=True)
-    parsed = read(request, found, words, stages)
+    parsed = read(request, found, words, stages, recent)
     stages.begin("link")
-    published, problems = judge(request, found, parsed, theme)
+    judged = judge(request, found, parsed, theme, recent.memos if recent else None)
+    published, problems = judged.published(), judged.problems
     if request.holds and request.holds(problems):
         return Built(problems=problems, published=published)
-    journal, withheld = whole_journal(request, found, parsed, published) if request.whole else (published.journal, None)
     stages.begin("count")
-    edition = Edition(
-        site=request.site,
-        journal=journal,
-        insights=gather(journal, request.today),
-        words=words,
-        today=request.today,
-        kinds=theme.pages,
-        withheld=withheld,
-    )
-    around = chrome(edition, theme.options, theme.theme_color)
-    kept_back = Secrets() if request.whole else withheld_words(published, parsed, request.site, theme, words)
-    studio = msgspec.structs.replace(_studio(request, theme, words, around), secrets=kept_back.sought)
-    del parsed  # the journal has it all: a process that draws needs no second copy
-    published = msgspec.structs.replace(published, linked=journal)  # likewise
+    edition = _edition(request, theme, words, judged.whole() if request.whole else published.journal, judged)
+    edition = msgspec.structs.replace(edition, counted=edition.insights)
+    kept_back = Secrets() if request.whole else withheld_words(published, judged.entries, request.site, theme, words)
+    studio = _studio(request, theme, words, chrome(edition, theme.options, theme.theme_color))
+    studio = msgspec.structs.replace(studio, secrets=kept_back.sought)
+    del parsed, judged  # the journal has it all: a process that draws needs no second copy
     updated = update(studio, edition, stages)
+    if recent:
+        recent.found, recent.titles = found, updated.titles
     stages.end()
     written = updated.written
     if written is None:
@@ -131,6 +127,24 @@ def touch_up(request: Request, changed: Sequence[str]) -> Written | None:
     return None if found is None else reword(_studio(request, theme, words, around), found)
 
 
+def glance(request: Request, recent: Recent, changed: Collection[str], urls: Collection[str]) -> Written | None:
+    """The preview's pages at `urls`, as the `changed` files make them, before the whole build; None where that has to
+    come first."""
+    theme, problems = load_theme(request.folder, request.site)
+    if theme is None or problems or not request.whole:
+        return None
+    words = Words(request.site.language, theme.catalogues)
+    lying = overlaid(request.folder, changed, recent, _options(request, words))
+    if lying is None:
+        return None
+    judged = judge(request, *lying, theme, recent.memos)
+    if request.holds and request.holds(judged.problems):
+        return None
+    edition = _edition(request, theme, words, judged.whole(), judged)
+    studio = _studio(request, theme, words, chrome(edition, theme.options, theme.theme_color))
+    return show(studio, edition, urls, recent.titles)
+
+
 def show_gallery(request: Request) -> Built:
     """The gallery of the site's theme in the place of its pages, for who works on the theme."""
     from generator.render.gallery import gallery  # no build needs it
@@ -148,14 +162,27 @@ def show_gallery(request: Request) -> Built:
     return Built(problems=written.problems, written=written, pages=1)
 
 
-def read(request: Request, found: Found, words: Words, stages: Stages | None = None) -> list[Parsed]:
+def read(
+    request: Request, found: Found, words: Words, stages: Stages | None = None, recent: Recent | None = None
+) -> list[Parsed]:
     """Every entry's file, parsed."""
     cache = request.folder / FOLDER if request.cache else None
-    return read_all(request.folder, found.entries, _options(request, words), cache, stages or Stages())
+    return read_all(request.folder, found.entries, _options(request, words), cache, stages or Stages(), recent)
 
 
 def _options(request: Request, words: Words) -> Options:
     return Options(bool(request.site.markdown.html), setback_headings(words))
+
+
+def _edition(request: Request, theme: Theme, words: Words, journal: Journal, judged: Judged) -> Edition:
+    return Edition(
+        site=request.site,
+        journal=journal,
+        words=words,
+        today=request.today,
+        kinds=theme.pages,
+        withheld=judged.withheld() if request.whole else None,
+    )
 
 
 def _studio(request: Request, theme: Theme, words: Words, around: Chrome) -> Studio:
@@ -171,35 +198,22 @@ def _studio(request: Request, theme: Theme, words: Words, around: Chrome) -> Stu
     )
 
 
-def judge(request: Request, found: Found, parsed: list[Parsed], theme: Theme) -> tuple[Published, tuple[Problem, ...]]:
-    """The public journal, and every problem of the whole one."""
-    published = publish(
-        [one.entry for one in parsed if one.entry is not None],
-        [source.path for source in found.media],
-        [Unreadable(*one.withheld) for one in parsed if one.withheld is not None],
+def judge(request: Request, found: Found, parsed: Sequence[Parsed], theme: Theme, memos: Memos | None = None) -> Judged:
+    """Every problem of the journal, and what it is for whom."""
+    return judging.judge(
+        found,
+        parsed,
         request.site,
         request.today,
+        theme.palette,
         drafts=request.drafts,
         future=request.future,
-    )
-    said = [problem for one in parsed for problem in one.problems]
-    return published, in_reading_order(
-        [*found.problems, *said, *published.problems, *check(published.journal, theme.palette)]
+        memos=memos,
     )
 
 
-def whole_journal(
-    request: Request, found: Found, parsed: list[Parsed], published: Published
-) -> tuple[Journal, Mapping[Origin, Withheld]]:
-    """The journal as its writer sees it, and by its place what readers don't see."""
-    entries = [one.entry for one in parsed if one.entry is not None]
-    media = [source.path for source in found.media]
-    return whole(entries, media, request.site, published), by_place(entries, published.withheld)
-
-
-def withheld_words(published: Published, parsed: list[Parsed], site: Site, theme: Theme, words: Words) -> Secrets:
+def withheld_words(published: Published, entries: Sequence[Entry], site: Site, theme: Theme, words: Words) -> Secrets:
     """What must stand nowhere in the site; who withholds nothing has no secrets."""
-    entries = [one.entry for one in parsed if one.entry is not None]
     if not has_secrets(entries, published):
         return Secrets()
     return secrets(entries, published, site, own_text(theme), own_words(theme, words))

@@ -29,7 +29,7 @@ from generator.config.schema import Site as Config
 from generator.insights import Insights, gather
 from generator.journal.journal import Journal
 from generator.journal.names import Unreadable
-from generator.journal.visibility import publish
+from generator.journal.visibility import publish, sift
 from generator.read.discover import discover
 from generator.read.options import Options
 from generator.read.parse import parse
@@ -82,14 +82,12 @@ class Site:
         """The published journal; its problems must be none."""
         found = discover(self.folder)
         parsed = [parse(source, (self.folder / source.path).read_bytes(), Options()) for source in found.entries]
-        published = publish(
-            [one.entry for one in parsed if one.entry],
-            [source.path for source in found.media],
-            [Unreadable(*one.withheld) for one in parsed if one.withheld],
-            self.config(),
-            today,
-        )
-        problems = [problem for one in parsed for problem in one.problems] + list(published.problems)
+        entries = [one.entry for one in parsed if one.entry]
+        media = [source.path for source in found.media]
+        unreadable = [Unreadable(*one.withheld) for one in parsed if one.withheld]
+        sifted = sift(entries, media, unreadable, self.config(), today)
+        published = publish(entries, media, self.config(), sifted)
+        problems = [problem for one in parsed for problem in one.problems] + list(sifted.problems)
         assert not problems, problems
         return published.journal
 

@@ -104,7 +104,7 @@ def command(
             talk.tell(outcome, changed)
 
         try:
-            following = asyncio.create_task(follow(builder, order, Watch(site, poll), tell))
+            following = asyncio.create_task(follow(builder, order, Watch(site, poll), tell, reload.open_pages))
             await run(app(pages, reload, names_of(host)), listening, following, reload.end)
         finally:
             builder.close()

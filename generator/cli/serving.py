@@ -27,7 +27,9 @@ class Talk:
         self._held = ""
 
     def tell(self, outcome: Outcome, changed: frozenset[str]) -> None:
-        """Say an outcome, and which files brought it about."""
+        """Say an outcome, and which files brought it about; of half a site nothing."""
+        if outcome.unfinished:
+            return
         if outcome.problems != self._wrong:
             report(self._order.folder, outcome.problems, colour=self._colour, whole=self._whole)
         if outcome.fault:

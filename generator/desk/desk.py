@@ -10,10 +10,9 @@ import msgspec
 
 from generator.base.origin import Origin
 from generator.base.problem import Problem
-from generator.build import Request, judge, read, whole_journal
+from generator.build import Request, judge, read
 from generator.config.schema import Site
 from generator.entries import Entry
-from generator.insights import gather
 from generator.journal.journal import Journal
 from generator.journal.records import Record, Win
 from generator.journal.visibility import Withheld
@@ -45,7 +44,6 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return Edition(
             site=self.site,
             journal=self.journal,
-            insights=gather(self.journal, self.today),
             words=Words(self.site.language, self.theme.catalogues),
             today=self.today,
             kinds=self.theme.pages,
@@ -85,17 +83,15 @@ def open_desk(request: Request, public: bool = False) -> tuple[Desk | None, tupl
     if not found.is_whole:
         return None, found.problems
     parsed = read(request, found, Words(request.site.language, theme.catalogues))
-    published, problems = judge(request, found, parsed, theme)
-    entries = tuple(one.entry for one in parsed if one.entry is not None)
-    journal, withheld = whole_journal(request, found, parsed, published)
+    judged = judge(request, found, parsed, theme)
     desk = Desk(
         site=request.site,
         theme=theme,
         today=request.today,
-        entries=entries,
+        entries=tuple(judged.entries),
         found=found,
-        journal=published.journal if public else journal,
-        withheld=withheld,
-        problems=problems,
+        journal=judged.published().journal if public else judged.whole(),
+        withheld=judged.withheld(),
+        problems=judged.problems,
     )
     return desk, ()

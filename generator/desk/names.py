@@ -8,7 +8,8 @@ import msgspec
 from generator.base.origin import Origin
 from generator.base.problem import suggestion
 from generator.entries.fields import as_tuple
-from generator.journal.names import folded, spoken
+from generator.journal.head import folded
+from generator.journal.urls import spoken
 
 from .desk import Desk, Why
 

@@ -10,7 +10,7 @@ from generator.base.problem import Problem
 from generator.desk.names import Name
 from generator.entries import Entry
 from generator.entries.fields import as_tuple
-from generator.journal.names import folded
+from generator.journal.head import folded
 from generator.read.markdown import wiki_mentions
 
 from . import front

@@ -7,8 +7,8 @@ from generator.base.problem import Problem, did_you_mean
 from generator.desk.names import Name, called
 from generator.entries import Entry
 from generator.entries.fields import as_tuple
-from generator.journal.link_bodies import title_of
 from generator.journal.names import SINGULAR
+from generator.journal.urls import title_of
 
 FEW = 8
 """So many names are listed."""

@@ -12,8 +12,9 @@ from generator.base.slug import slugify
 from generator.base.stamp import NONE
 from generator.entries import Entry
 from generator.entries.fields import as_tuple
+from generator.journal.head import folded, head
 from generator.journal.journal import Journal
-from generator.journal.names import Names, folded
+from generator.journal.names import Names
 from generator.journal.records import Setback, Win
 from generator.read.discover import Source
 from generator.read.parse import parse
@@ -53,7 +54,7 @@ def rename(material: Material, kind: str, old: str, new: str, keep_alias: bool =
     if taken := _taken(material, entry, id_, title):
         return taken
     files: dict[str, tuple[bytes | None, bytes | None]] = {}
-    names = Names(material.entries)
+    names = Names(material.entries, map(head, material.entries))
     stays = {folded(name) for name in (*as_tuple(entry.fields.aliases), (not title and entry.fields.title) or "")}
     stays.discard(folded(found.id))
     for one in material.entries:
@@ -138,7 +139,7 @@ def _rewritten(
         return f"/{entry.kind}/{id_}/" + reference.name[len(old) :] if reference.name.startswith(old) else None
     if reference.kind not in ("", entry.kind):
         return None
-    if names.get(reference.name, reference.kind or None) != entry.key or folded(reference.name) in stays:
+    if names.get(reference.name, reference.kind or "all") != entry.key or folded(reference.name) in stays:
         return None
     return id_
 

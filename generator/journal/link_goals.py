@@ -9,20 +9,24 @@ from generator.entries import Entry
 from generator.entries.amount import Amount, convert, fits
 from generator.entries.fields import Refs, Span, Status, as_tuple, steps
 
-from .names import BROKEN, Fault, Names, spoken
+from .answers import Answers
+from .names import BROKEN, Fault
 from .records import Change, Goal, Measure, Milestone, Prose, Value
+from .urls import spoken
 
 Bodies = Mapping[str, Prose]
 
 
-def refer(names: Names, entry: Entry, key: str, refs: Refs | None, kind: str, faults: list[Fault]) -> tuple[str, ...]:
+def refer(
+    answers: Answers, entry: Entry, key: str, refs: Refs | None, kind: str, faults: list[Fault]
+) -> tuple[str, ...]:
     """The ids that the references under `key` of `entry` mean; what nobody answers to becomes a fault of the entry."""
     found: dict[str, None] = {}
     for position, ref in enumerate(as_tuple(refs)):
-        answer = names.get(ref, kind)
+        answer = answers.get(ref, kind)
         if answer is None:
             place = entry.place(f"{key}.{position}") if isinstance(refs, tuple) else entry.place(key)
-            faults.append(Fault(entry.key, names.unknown(ref, place, kind)))
+            faults.append(Fault(entry.key, answers.unknown(ref, place, kind)))
         elif answer is not BROKEN:
             found[answer.split("/", 1)[1]] = None
     return tuple(found)
@@ -50,18 +54,18 @@ def link_values(entries: Sequence[Entry], bodies: Bodies) -> dict[str, Value]:
 
 
 def link_goals(
-    entries: Sequence[Entry], names: Names, values: Mapping[str, Value], bodies: Bodies, faults: list[Fault]
+    entries: Sequence[Entry], answers: Answers, values: Mapping[str, Value], bodies: Bodies, faults: list[Fault]
 ) -> dict[str, Goal]:
     """The goals by id, in the order of their ids."""
     by_id = {entry.id: entry for entry in sorted(entries, key=lambda e: e.id)}
-    parents = {id_: _parent(entry, names, faults) for id_, entry in by_id.items()}
+    parents = {id_: _parent(entry, answers, faults) for id_, entry in by_id.items()}
     ancestors = {id_: _ancestors(id_, parents) for id_ in by_id}
     for id_, above in ancestors.items():
         if above is None:
             place = by_id[id_].place("parent")
             hint = "take `parent:` out of one of them"
             faults.append(Fault(by_id[id_].key, Problem("goal-cycle", place, "the goal is its own ancestor", hint)))
-    own = {id_: refer(names, entry, "values", entry.fields.values, "values", faults) for id_, entry in by_id.items()}
+    own = {id_: refer(answers, entry, "values", entry.fields.values, "values", faults) for id_, entry in by_id.items()}
     children: dict[str, list[str]] = {id_: [] for id_ in by_id}
     for id_, above in ancestors.items():
         if above and above[0] in children:
@@ -77,9 +81,9 @@ def link_goals(
     return goals
 
 
-def _parent(entry: Entry, names: Names, faults: list[Fault]) -> str | None:
+def _parent(entry: Entry, answers: Answers, faults: list[Fault]) -> str | None:
     parent = entry.fields.parent
-    return next(iter(refer(names, entry, "parent", parent, "goals", faults)), None) if parent else None
+    return next(iter(refer(answers, entry, "parent", parent, "goals", faults)), None) if parent else None
 
 
 def _ancestors(goal: str, parents: Mapping[str, str | None]) -> tuple[str, ...] | None:

@@ -7,19 +7,21 @@ from generator.base.origin import Origin
 from generator.base.problem import Problem
 from generator.entries import Entry
 
+from .answers import Answers
 from .link_goals import Bodies, in_unit, refer, spans
-from .names import Fault, Names, spoken
+from .names import Fault
 from .records import Cadence, Dose, Goal, Habit
+from .urls import spoken
 
 
 def link_habits(
-    entries: Sequence[Entry], names: Names, goals: Mapping[str, Goal], bodies: Bodies, faults: list[Fault]
+    entries: Sequence[Entry], answers: Answers, goals: Mapping[str, Goal], bodies: Bodies, faults: list[Fault]
 ) -> dict[str, Habit]:
     """The habits by id, in the order of their ids."""
     habits = {}
     for entry in sorted(entries, key=lambda e: e.id):
         written = entry.fields
-        goal = next(iter(refer(names, entry, "goal", written.goal, "goals", faults)), None)
+        goal = next(iter(refer(answers, entry, "goal", written.goal, "goals", faults)), None)
         habits[entry.id] = Habit(
             id=entry.id,
             title=written.title or spoken(entry.name),

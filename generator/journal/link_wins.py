@@ -1,6 +1,5 @@
 """Wins, ticks and setbacks: what they serve, and what they amount to."""
 
-from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -9,10 +8,12 @@ from generator.base.slug import slugify
 from generator.entries.amount import Amount, convert, find_in, fits
 from generator.entries.fields import as_tuple
 
-from .link_bodies import BROKEN_KEY, Bodies
-from .names import BROKEN, Fault, Names
-from .records import Goal, Habit, Setback, Win
-from .written import Addresses, Written, clock, in_order
+from .answers import Answers
+from .findings import BROKEN_KEY, Findings
+from .link_bodies import Bodies
+from .names import BROKEN, Fault
+from .records import Setback, Win
+from .written import Addresses, Written, clock
 
 
 class Served(NamedTuple):
@@ -24,17 +25,12 @@ class Served(NamedTuple):
 
 
 class WinLinker:
-    """Links wins and setbacks against goals, habits and values that are linked already.
+    """Links wins and setbacks against goals, habits and values that are linked already."""
 
-    `serves` remembers, by the key of each, the goals and habits that it serves: the gate needs to know.
-    """
-
-    def __init__(
-        self, names: Names, goals: Mapping[str, Goal], habits: Mapping[str, Habit], bodies: Bodies, faults: list[Fault]
-    ) -> None:
-        self._names, self._goals, self._habits, self._bodies = names, goals, habits, bodies
-        self._faults = faults
-        self.serves: dict[str, list[str]] = {}
+    def __init__(self, answers: Answers, findings: Findings) -> None:
+        self._answers = answers
+        self._found = findings
+        self._bodies = Bodies(answers, findings)
         # Who names a goal or a habit that was not found: one problem is enough, its amount and milestone wait.
         self._lost: set[str] = set()
 
@@ -46,53 +42,54 @@ class WinLinker:
         values = self._refer(written, "values", written.fields.values, "values")
         habits = self._refer(written, "habit", written.fields.habit, "habits")
         for mention in written.mentions:
-            answer = self._names.get(mention.target)
+            answer = self._answers.get(mention.target)
             kind, _, id_ = answer.partition("/") if isinstance(answer, str) else ("", "", "")
             {"goals": goals, "habits": habits, "values": values}.get(kind, {})[id_] = None
             self._bodies.target(mention, written.owner, written.path, linked=False)
             if answer is BROKEN:
-                self.serves.setdefault(written.owner, []).append(BROKEN_KEY)
+                self._found.serves.setdefault(written.owner, []).append(BROKEN_KEY)
             if answer is None or answer is BROKEN:
                 self._lost.add(written.owner)
         if len(habits) > 1:
             hint = "write two wins, or tick one of them under `habits:`"
             self._fault(written, "habit", "habit-twice", f"a win ticks one habit, not {' and '.join(habits)}", hint)
         habit = next(iter(habits), None)
-        self.serves.setdefault(written.owner, []).extend(f"goals/{goal}" for goal in goals)
+        self._found.serves.setdefault(written.owner, []).extend(f"goals/{goal}" for goal in goals)
         if habit:
-            self.serves[written.owner].append(f"habits/{habit}")
-            own = self._habits[habit]
+            self._found.serves[written.owner].append(f"habits/{habit}")
+            own = self._answers.habit(habit)
             if not goals and own.goal:
                 goals[own.goal] = None
         for goal in goals:
-            values |= dict.fromkeys(self._goals[goal].values)
+            values |= dict.fromkeys(self._answers.goal(goal).values)
         return Served(tuple(goals), tuple(values), habit)
 
     def _refer(self, written: Written, key: str, refs: Any, kind: str) -> dict[str, None]:
         found: dict[str, None] = {}
         for position, ref in enumerate(as_tuple(refs)):
-            answer = self._names.get(ref, kind)
+            answer = self._answers.get(ref, kind)
             if kind != "values" and not isinstance(answer, str):
                 self._lost.add(written.owner)
             if answer is None:
                 place = written.place(f"{key}.{position}" if isinstance(refs, tuple) else key)
-                self._faults.append(Fault(written.owner, self._names.unknown(ref, place, kind)))
+                self._found.faults.append(Fault(written.owner, self._answers.unknown(ref, place, kind)))
             elif answer is BROKEN:
                 if kind != "values":
-                    self.serves.setdefault(written.owner, []).append(BROKEN_KEY)
+                    self._found.serves.setdefault(written.owner, []).append(BROKEN_KEY)
             else:
                 found[answer.split("/", 1)[1]] = None
         return found
 
     def _fault(self, written: Written, key: str, code: str, message: str, hint: str) -> None:
-        self._faults.append(Fault(written.owner, Problem(code, written.place(key), message, hint)))
+        self._found.faults.append(Fault(written.owner, Problem(code, written.place(key), message, hint)))
 
     # What it amounts to
 
     def amounts(self, written: Written, served: Served) -> tuple[Amount | None, dict[str, Decimal], Decimal | None]:
         """(the amount as written, its number in the unit of each goal that it fits, its number in the habit's)."""
-        measured = {goal: self._goals[goal].measure for goal in served.goals if self._goals[goal].measure.takes_amounts}
-        dose = self._habits[served.habit].dose if served.habit else None
+        measures = {goal: self._answers.goal(goal).measure for goal in served.goals}
+        measured = {goal: measure for goal, measure in measures.items() if measure.takes_amounts}
+        dose = self._answers.habit(served.habit).dose if served.habit else None
         dose_unit = dose.unit if dose else ""
         units = tuple(unit for unit in (*(m.unit for m in measured.values()), dose_unit) if unit)
         amount: Amount | None = written.tick.amount if written.tick else written.fields.amount
@@ -104,7 +101,7 @@ class WinLinker:
             return None, {}, None
         if not amount.unit:
             if len(measured) > 1:
-                names = " and ".join(self._goals[goal].title for goal in measured)
+                names = " and ".join(self._answers.goal(goal).title for goal in measured)
                 hint = f"write its unit, such as {amount} {next(iter(measured.values())).unit}".rstrip()
                 self._fault(written, "amount", "amount-unclear", f"{amount} could be for {names}", hint)
                 return None, {}, None
@@ -143,7 +140,7 @@ class WinLinker:
         if not name or written.owner in self._lost:
             return None
         folded = name.casefold()
-        ladders = {goal: self._goals[goal].milestones for goal in served.goals}
+        ladders = {goal: self._answers.goal(goal).milestones for goal in served.goals}
         hits = [
             f"{goal}/{m.id}"
             for goal, ladder in ladders.items()
@@ -161,11 +158,8 @@ class WinLinker:
 
     # The records
 
-    def wins(self, written: Sequence[Written], addresses: Addresses) -> tuple[Win, ...]:
-        """All wins in the order in which they happened."""
-        return tuple(self._win(one, addresses) for one in sorted(written, key=in_order))
-
-    def _win(self, written: Written, addresses: Addresses) -> Win:
+    def win(self, written: Written, addresses: Addresses) -> Win:
+        """A win or a tick."""
         served = self.served(written) if written.tick is None else self._tick_serves(written)
         amount, readings, dose = self.amounts(written, served)
         fields, tick = written.fields, written.tick
@@ -197,16 +191,13 @@ class WinLinker:
 
     def _tick_serves(self, written: Written) -> Served:
         assert written.tick is not None
-        answer = self._names.get(written.tick.habit, "habits")
-        habit = self._habits[str(answer).split("/", 1)[1]]
-        self.serves.setdefault(written.owner, []).append(f"habits/{habit.id}")
+        answer = self._answers.get(written.tick.habit, "habits")
+        habit = self._answers.habit(str(answer).split("/", 1)[1])
+        self._found.serves.setdefault(written.owner, []).append(f"habits/{habit.id}")
         return Served((habit.goal,) if habit.goal else (), habit.values, habit.id)
 
-    def setbacks(self, written: Sequence[Written], addresses: Addresses) -> tuple[Setback, ...]:
-        """All setbacks in the order in which they happened."""
-        return tuple(self._setback(one, addresses) for one in sorted(written, key=in_order))
-
-    def _setback(self, written: Written, addresses: Addresses) -> Setback:
+    def setback(self, written: Written, addresses: Addresses) -> Setback:
+        """A setback."""
         served = self.served(written)
         id_, url = addresses[written.owner]
         return Setback(

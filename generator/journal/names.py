@@ -1,18 +1,18 @@
 """References: from the name that was written (id, title or alias, cases folded) to the entry that answers to it."""
 
 import enum
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import msgspec
 
 from generator.base.origin import Origin
 from generator.base.problem import Problem, did_you_mean
 from generator.entries import Entry
-from generator.entries.fields import as_tuple
 
-# Which kinds may claim a name for themselves alone. Wins and setbacks may well share a title.
-_NAMED = ("values", "goals", "habits", "pages")
-_KINDS = (*_NAMED, "wins", "setbacks", "reviews", "days")
+from .head import NAMED, Head, folded
+from .urls import spoken
+
+_KINDS = (*NAMED, "wins", "setbacks", "reviews", "days")
 SINGULAR = {"values": "value", "goals": "goal", "habits": "habit"}
 
 
@@ -41,44 +41,38 @@ class Unreadable(msgspec.Struct, frozen=True):
 
 
 class Names:
-    """Every name of the journal. `get` answers with a key ("goals/novel"), BROKEN, or None for a name nobody has."""
+    """Every name of the journal, folded, in `tables`: one a kind, and one of all. `get` answers with a key
+    ("goals/novel"), BROKEN, or None for a name nobody has."""
 
-    def __init__(self, entries: Sequence[Entry], unreadable: Iterable[Unreadable] = ()) -> None:
-        self._by_kind: dict[str, dict[str, str | Broken]] = {kind: {} for kind in _KINDS}
+    def __init__(self, entries: Iterable[Entry], heads: Iterable[Head], unreadable: Iterable[Unreadable] = ()) -> None:
+        self.tables: dict[str, dict[str, str | Broken]] = {kind: {} for kind in _KINDS}
         self.faults: list[Fault] = []
         for bad in unreadable:
             for name in (bad.id, spoken(bad.id), *bad.names):
-                self._by_kind.get(bad.kind, {})[folded(name)] = BROKEN
-        self._titles: dict[str, str] = {}
+                self.tables.get(bad.kind, {})[folded(name)] = BROKEN
         owners: dict[str, Entry] = {}
-        for entry in entries:
-            table = self._by_kind[entry.kind]
-            if entry.kind in _NAMED:
-                self._titles[entry.key] = entry.fields.title or spoken(entry.name)
-            for name in dict.fromkeys(folded(name) for name in _names_of(entry)):
-                if entry.kind in _NAMED and (first := owners.setdefault(name, entry)) is not entry:
+        for entry, head in zip(entries, heads, strict=True):
+            table = self.tables[entry.kind]
+            for name in head.names:
+                if entry.kind in NAMED and (first := owners.setdefault(name, entry)) is not entry:
                     self.faults.append(_taken(entry, name, first))  # who means it by its kind still finds it
-                table.setdefault(name, entry.key)
-        self._all: dict[str, str | Broken] = {name: entry.key for name, entry in owners.items()}
+                table.setdefault(name, head.key)
+        all_: dict[str, str | Broken] = {name: entry.key for name, entry in owners.items()}
         for kind in _KINDS:
-            for name, key in self._by_kind[kind].items():
-                if key is BROKEN and kind in _NAMED:
-                    self._all[name] = key
-                self._all.setdefault(name, key)
+            for name, key in self.tables[kind].items():
+                if key is BROKEN and kind in NAMED:
+                    all_[name] = key
+                all_.setdefault(name, key)
+        self.tables["all"] = all_
 
-    def get(self, name: str, kind: str | None = None) -> str | Broken | None:
+    def get(self, name: str, kind: str = "all") -> str | Broken | None:
         """Whose name it is, among the entries of one kind or of all."""
-        table = self._all if kind is None else self._by_kind[kind]
-        return table.get(folded(name))
+        return self.tables[kind].get(folded(name))
 
-    def title(self, key: str) -> str:
-        """The title of a value, a goal, a habit or a page."""
-        return self._titles[key]
-
-    def unknown(self, name: str, place: Origin, kind: str | None = None) -> Problem:
+    def unknown(self, name: str, place: Origin, kind: str = "all") -> Problem:
         """What to say of a name that nobody has."""
-        table = self._all if kind is None else self._by_kind[kind]
-        if kind is None:
+        table = self.tables[kind]
+        if kind == "all":
             hint = did_you_mean(name, table) or "write the id, the title or an alias of an entry"
             return Problem("mention-unknown", place, f"no entry answers to {name!r}", hint)
         word = SINGULAR[kind]
@@ -89,33 +83,6 @@ class Names:
         return Problem(
             f"{word}-unknown", place, f"there is no {word} {name!r}", hint or f"write it as a file in content/{kind}/"
         )
-
-
-def folded(name: str) -> str:
-    """A name as references are compared: cases and spaces don't matter."""
-    return " ".join(name.split()).casefold()
-
-
-def _names_of(entry: Entry) -> Iterable[str]:
-    yield entry.id
-    if title := getattr(entry.fields, "title", None):
-        yield title
-    elif entry.kind in _NAMED:
-        yield spoken(entry.name)
-    elif entry.kind == "reviews":
-        yield period_of(entry)
-    yield from as_tuple(entry.fields.aliases)
-
-
-def period_of(review: Entry) -> str:
-    """The week, month or year that a review is about, by its file's name: "2026-W07"."""
-    return review.name.rsplit("/", 1)[-1].upper()
-
-
-def spoken(name: str) -> str:
-    """A file's name as a title: "work/morning-pages" → "Morning pages"."""
-    words = name.rsplit("/", 1)[-1].replace("-", " ").replace("_", " ").strip()
-    return words[:1].upper() + words[1:] or name
 
 
 def _taken(entry: Entry, name: str, first: Entry) -> Fault:

@@ -8,9 +8,9 @@ from generator.base.slug import slugify
 from generator.entries import Entry
 from generator.entries.fields import as_tuple
 
-from .link_bodies import RESERVED, title_of, url_of
 from .names import Fault
 from .records import Target
+from .urls import RESERVED, title_of, url_of
 
 _ADDRESS = re.compile(r"/(?:[^/?#\\\s.][^/?#\\\s]*/)*(?:[^/?#\\\s.][^/?#\\\s]*\.html?)?")
 
@@ -18,9 +18,12 @@ _ADDRESS = re.compile(r"/(?:[^/?#\\\s.][^/?#\\\s]*/)*(?:[^/?#\\\s.][^/?#\\\s]*\.
 def redirects(entries: Sequence[Entry], faults: list[Fault]) -> dict[str, Target]:
     """Where each old url leads, by the old ones. `/old/place/` is an address; `The book` on goals/novel stands for
     /goals/the-book/. Where something else stands already, that stays."""
+    called = [entry for entry in entries if entry.fields.aliases]
+    if not called:
+        return {}
     taken = {url_of(entry).casefold() for entry in entries} | {f"/{name}/" for name in RESERVED} | {"/", "/404.html"}
     found: dict[str, Target] = {}
-    for entry in entries:
+    for entry in called:
         for number, alias in enumerate(as_tuple(entry.fields.aliases)):
             old = _address(alias) if alias.startswith("/") else _sibling(entry, alias)
             if old is None:

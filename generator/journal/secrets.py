@@ -18,7 +18,7 @@ from generator.entries.fields import encode
 from generator.read.parse import split_date
 
 from .journal import Journal
-from .names import spoken
+from .urls import spoken
 from .visibility import Published, Withheld, prose_private
 from .written import item_key
 

@@ -8,18 +8,20 @@ import datetime as dt
 import enum
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
+from typing import Any
 
 import msgspec
 
 from generator.base.origin import Origin
 from generator.base.problem import Problem
 from generator.config.schema import Site
-from generator.entries import Entry, Item
+from generator.entries import KINDS, Entry, Item
 from generator.entries.fields import Visibility
 
+from .findings import BROKEN_KEY
 from .journal import Journal
 from .link import Linked, link
-from .link_bodies import BROKEN_KEY
+from .memo import Memo
 from .names import Unreadable
 from .written import item_key, tick_key
 
@@ -33,16 +35,20 @@ class Withheld(enum.Enum):
     FUTURE = "future"
 
 
-_STRICTNESS = {reason: position for position, reason in enumerate(Withheld)}
+class Sifted(msgspec.Struct, frozen=True):
+    """Everything that could be read, linked: it is not public; every problem that linking and the gate found; and what
+    is withheld, by key, and why. `unread` are the keys of what could not be read."""
+
+    linked: Linked
+    problems: tuple[Problem, ...]
+    withheld: Mapping[str, Withheld]
+    unread: tuple[str, ...] = ()
 
 
 class Published(msgspec.Struct, frozen=True):
-    """The public journal, every problem that linking and the gate found, and what is withheld, by key, and why.
-    `linked` is made of everything that could be read: it is not public, and `whole` alone hands it on."""
+    """The public journal, and what is withheld, by key, and why."""
 
     journal: Journal
-    linked: Journal
-    problems: tuple[Problem, ...]
     withheld: Mapping[str, Withheld]
 
     @property
@@ -51,7 +57,15 @@ class Published(msgspec.Struct, frozen=True):
         return Counter(self.withheld.values())
 
 
-def publish(
+class Memos:
+    """What was linked the last time, for who publishes again and again what hardly changed: of all entries, of the
+    public ones, and of those that their writer sees."""
+
+    def __init__(self) -> None:
+        self.all, self.public, self.whole = Memo(), Memo(), Memo()
+
+
+def sift(
     entries: Sequence[Entry],
     media: Sequence[str],
     unreadable: Iterable[Unreadable],
@@ -60,48 +74,57 @@ def publish(
     *,
     drafts: bool = False,
     future: bool = False,
-) -> Published:
-    """The journal as the public may read it on `today`; with `drafts` and `future` as it will be."""
+    memos: Memos | None = None,
+) -> Sifted:
+    """What may not be published on `today`; with `drafts` and `future` less of it."""
     unreadable = tuple(unreadable)
-    unread = {f"{one.kind}/{one.id}": Withheld.ERROR for one in unreadable}
-    linked = link(entries, media, unreadable)
+    linked = link(entries, media, unreadable, memos.all if memos else None)
     own = _own_reasons(entries, site, today, drafts, future)
-    secret = _spread(own, linked, entries)
-    for fault in linked.faults:
-        if fault.owner is not None and fault.problem.is_error:
-            own[fault.owner] = Withheld.ERROR
-    withheld = _spread(own, linked, entries)
+    wrong = {fault.owner for fault in linked.faults if fault.owner is not None and fault.problem.is_error}
+    faulty = own | dict.fromkeys(wrong, Withheld.ERROR)
+    servants = _servants(linked) if faulty or unreadable else {}
+    secret = _spread(own, servants)
+    withheld = _spread(faulty, servants) if wrong else secret
     problems = [fault.problem for fault in linked.faults]
     hidden = {entry.key for entry in entries if prose_private(entry)}
     if said := _private_mentions(linked, secret, hidden, withheld.keys()):
         problems += [problem for problem in said.values() if problem is not None]
-        withheld = _spread(own | dict.fromkeys(said, Withheld.ERROR), linked, entries)
-    if not withheld and not unreadable and not any(prose_private(entry) for entry in entries):
-        everything = with_seasons(linked.journal, site)
-        return Published(everything, everything, tuple(problems), {})
+        withheld = _spread(faulty | dict.fromkeys(said, Withheld.ERROR), servants)
+    return Sifted(linked, tuple(problems), withheld, tuple(f"{one.kind}/{one.id}" for one in unreadable))
+
+
+def publish(
+    entries: Sequence[Entry], media: Sequence[str], site: Site, sifted: Sifted, memos: Memos | None = None
+) -> Published:
+    """The journal as the public may read it."""
+    withheld = sifted.withheld
+    if not withheld and not sifted.unread and not any(prose_private(entry) for entry in entries):
+        return Published(with_seasons(sifted.linked.journal, site), {})
     public = [_public_part(entry, withheld) for entry in entries if entry.key not in withheld]
-    return Published(
-        with_seasons(link(public, media).journal, site),
-        with_seasons(linked.journal, site),
-        tuple(problems),
-        withheld | unread,
-    )
+    journal = with_seasons(link(public, media, memo=memos.public if memos else None).journal, site)
+    unread = dict.fromkeys(sifted.unread, Withheld.ERROR)
+    return Published(journal, {**withheld, **unread})
 
 
-def whole(entries: Sequence[Entry], media: Sequence[str], site: Site, published: Published) -> Journal:
+def whole(
+    entries: Sequence[Entry], media: Sequence[str], site: Site, sifted: Sifted, memos: Memos | None = None
+) -> Journal:
     """The journal as its writer sees it: all but what has an error. It is for the writer's own screen, and nothing of
     it is published."""
-    wrong = {key: why for key, why in published.withheld.items() if why is Withheld.ERROR}
+    wrong = {key: why for key, why in sifted.withheld.items() if why is Withheld.ERROR}
     if not wrong:
-        return published.linked
+        return with_seasons(sifted.linked.journal, site)
     kept = [_without(entry, wrong) for entry in entries if entry.key not in wrong]
-    return with_seasons(link(kept, media).journal, site)
+    return with_seasons(link(kept, media, memo=memos.whole if memos else None).journal, site)
 
 
 def by_place(entries: Iterable[Entry], withheld: Mapping[str, Withheld]) -> dict[Origin, Withheld]:
     """What is withheld by where it is written, which is what a record knows of itself."""
     found: dict[Origin, Withheld] = {}
+    holders = {key.partition("#")[0] for key in withheld}
     for entry in entries:
+        if entry.key not in holders:
+            continue
         keys = [(entry.key, entry.place())]
         keys += [(item_key(entry, item.origin), item.origin) for item in entry.items]
         if entry.kind == "days":
@@ -120,42 +143,54 @@ def _own_reasons(
     entries: Iterable[Entry], site: Site, today: dt.date, drafts: bool, future: bool
 ) -> dict[str, Withheld]:
     """What each entry and each item says of itself, or the site says of its kind."""
+    unsaid = {kind: site.visibility.of(kind) for kind in KINDS}
     reasons: dict[str, Withheld] = {}
 
-    def note(key: str, kind: str, fields: object, date: dt.date | None) -> None:
+    def of(kind: str, fields: Any, date: dt.date | None) -> Withheld | None:
         visibility: Visibility | None = getattr(fields, "visibility", None)
-        said = visibility.value if visibility else site.visibility.of(kind)
-        if said != "public":
-            reasons[key] = Withheld.PRIVATE
-        elif getattr(fields, "draft", False) and not drafts:
-            reasons[key] = Withheld.DRAFT
-        elif date is not None and date > today and not future:
-            reasons[key] = Withheld.FUTURE
+        if (visibility.value if visibility else unsaid[kind]) != "public":
+            return Withheld.PRIVATE
+        if not drafts and getattr(fields, "draft", False):
+            return Withheld.DRAFT
+        return Withheld.FUTURE if date is not None and date > today and not future else None
 
     for entry in entries:
-        note(entry.key, entry.kind, entry.fields, entry.date)
+        if why := of(entry.kind, entry.fields, entry.date):
+            reasons[entry.key] = why
         for item in entry.items:
-            note(item_key(entry, item.origin), f"{item.kind}s", item.fields, item.fields.date or entry.date)
-        for position in range(len(entry.fields.habits) if entry.kind == "days" else 0):
-            note(tick_key(entry, position), "wins", None, entry.date)
+            if why := of(f"{item.kind}s", item.fields, item.fields.date or entry.date):
+                reasons[item_key(entry, item.origin)] = why
+        if entry.kind == "days" and entry.fields.habits and (why := of("wins", None, entry.date)):
+            reasons |= {tick_key(entry, position): why for position in range(len(entry.fields.habits))}
     return reasons
 
 
-def _spread(own: Mapping[str, Withheld], linked: Linked, entries: Iterable[Entry]) -> dict[str, Withheld]:
-    """The strictest of an entry's own reason and those of what it serves; an item's day counts too."""
-    found: dict[str, Withheld | None] = {BROKEN_KEY: Withheld.ERROR}
+def _servants(linked: Linked) -> dict[str, list[str]]:
+    """By the key of each goal, habit and day, what is withheld with it: what serves it, and the items that stand in
+    it."""
+    found: dict[str, list[str]] = {}
+    for key, served in linked.serves.items():
+        for one in served:
+            found.setdefault(one, []).append(key)
+        if "#" in key:
+            found.setdefault(key.partition("#")[0], []).append(key)
+    return found
 
-    def reason(key: str) -> Withheld | None:
-        if key not in found:
-            found[key] = own.get(key)  # a circle of goals ends here, and is an error already
-            reasons = [found[key], *(reason(served) for served in linked.serves.get(key, ()))]
-            if "#" in key:
-                reasons.append(reason(key.split("#", 1)[0]))
-            found[key] = min((r for r in reasons if r), key=_STRICTNESS.__getitem__, default=None)
-        return found[key]
 
-    keys = {entry.key for entry in entries} | own.keys() | linked.serves.keys()
-    return {key: why for key in sorted(keys) if (why := reason(key))}
+def _spread(own: Mapping[str, Withheld], servants: Mapping[str, Sequence[str]]) -> dict[str, Withheld]:
+    """The strictest of each key's own reason and those of all that it serves."""
+    found: dict[str, Withheld] = {}
+    for why in Withheld:
+        reached = [key for key, said in own.items() if said is why]
+        if why is Withheld.ERROR:
+            reached.append(BROKEN_KEY)
+        while reached:
+            key = reached.pop()
+            if key not in found:
+                found[key] = why
+                reached += servants.get(key, ())
+    del found[BROKEN_KEY]
+    return dict(sorted(found.items()))
 
 
 def _private_mentions(
@@ -201,6 +236,8 @@ def _without(entry: Entry, withheld: Mapping[str, Withheld]) -> Entry:
     ticks = tuple(tick for position, tick in enumerate(fields.habits) if tick_key(entry, position) not in withheld)
     if len(ticks) != len(fields.habits):
         fields = msgspec.structs.replace(fields, habits=ticks)
+    elif len(items) == len(entry.items):
+        return entry
     return msgspec.structs.replace(entry, items=items, fields=fields)
 
 

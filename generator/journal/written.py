@@ -14,9 +14,10 @@ from generator.entries.day import Tick
 from generator.entries.fields import as_tuple
 from generator.read.markdown import wiki_mentions
 
-from .link_bodies import day_url, story_slug, title_of
-from .names import Fault, Names
+from .answers import Answers
+from .names import Fault
 from .records import Skip
+from .urls import day_url, story_slug, title_of
 
 Addresses = Mapping[str, tuple[str, str]]
 """The id and the url of each, by its owner's key."""
@@ -45,16 +46,14 @@ class Written(NamedTuple):
         return self.places.get(key) or self.places.get(key.rsplit(".", 1)[0]) or self.origin
 
 
-"""The id and the url of each win and setback, by its key."""
-
-
 def addresses(wins: Sequence[Written], setbacks: Sequence[Written]) -> Addresses:
-    """The id and the url of each. A day's item has its own id, else that of its first six words, numbered where two of
-    a day are alike; what was chosen (a file's name, an `id:`) comes before what is made of words."""
+    """The id and the url of each of a date, which come in their order. A day's item has its own id, else that of its
+    first six words, numbered where two of a day are alike; what was chosen (a file's name, an `id:`) comes before what
+    is made of words."""
     found: dict[str, tuple[str, str]] = {}
-    taken: dict[dt.date, set[str]] = {}
-    for one in sorted((*sorted(wins, key=in_order), *sorted(setbacks, key=in_order)), key=_choice):
-        day, anchors = day_url(one.date), taken.setdefault(one.date, set())
+    anchors: set[str] = set()
+    for one in sorted((*wins, *setbacks), key=_choice):
+        day = day_url(one.date)
         if one.story is not None:
             slug = story_slug(one.story)
             anchors |= {slug, one.story.id.removeprefix(f"{one.date}-")}
@@ -86,35 +85,23 @@ def in_order(written: Written) -> tuple[Any, ...]:
     return written.date, time is None, time or "", place, written.story.id if written.story else ""
 
 
-def collect(entries: Sequence[Entry], names: Names, faults: list[Fault]) -> tuple[list[Written], list[Written]]:
-    """(wins, setbacks) as they were written: stories, the items of days, and ticks that no win stands for."""
-    wins: list[Written] = []
-    setbacks: list[Written] = []
-    for entry in entries:
-        if entry.kind in ("wins", "setbacks") and entry.date is not None:
-            one = Written(
-                entry.key,
-                entry.path,
-                entry.date,
-                entry.fields,
-                entry.place(),
-                entry.places,
-                (),
-                entry.body,
-                title_of(entry),
-                entry,
-            )
-            (wins if entry.kind == "wins" else setbacks).append(one)
-        elif entry.kind == "days" and entry.date is not None:
-            for item in entry.items:
-                date = item.fields.date or entry.date
-                one = Written(
-                    item_key(entry, item.origin), entry.path, date, item.fields, item.origin, item.places,
-                    item.mentions, item.note, _words(item.fields.text, names), None,
-                )  # fmt: skip
-                (wins if item.kind == "win" else setbacks).append(one)
-    wins += _ticks(entries, wins, names, faults)
-    return wins, setbacks
+def written_in(entry: Entry) -> list[Written]:
+    """The wins and setbacks that an entry has in words: its story, or its items."""
+    if entry.date is None:
+        return []
+    if entry.kind in ("wins", "setbacks"):
+        place = entry.place()
+        title = title_of(entry)
+        return [
+            Written(entry.key, entry.path, entry.date, entry.fields, place, entry.places, (), entry.body, title, entry)
+        ]
+    return [
+        Written(
+            item_key(entry, item.origin), entry.path, item.fields.date or entry.date, item.fields, item.origin,
+            item.places, item.mentions, item.note, _words(item.fields.text), None,
+        )
+        for item in entry.items
+    ]  # fmt: skip
 
 
 def item_key(entry: Entry, origin: Origin) -> str:
@@ -127,7 +114,7 @@ def tick_key(entry: Entry, position: int) -> str:
     return f"{entry.key}#habits.{position}"
 
 
-def _words(text: str, names: Names) -> str:
+def _words(text: str) -> str:
     """An item's text as it is shown: `[[goal|label]]` leaves its label; a bare `[[goal]]` says what the win serves and
     is no part of the sentence."""
     parts, end, bare = [], 0, []
@@ -142,45 +129,30 @@ def _words(text: str, names: Names) -> str:
     return words or ", ".join(bare) or text
 
 
-def _ticks(entries: Sequence[Entry], wins: Sequence[Written], names: Names, faults: list[Fault]) -> list[Written]:
-    """The ticks in days' lists of habits, once a day; a win that names the habit is that day's tick already."""
+def ticks_in(day: Entry, wins: Sequence[Written], answers: Answers, faults: list[Fault]) -> list[Written]:
+    """The ticks in a day's list of habits; one of the day's `wins` that names the habit is that day's tick already."""
     standing = set()
+    found: list[Written] = []
+    if not day.fields.habits or day.date is None:
+        return found
     for win in wins:
         for ref in (*as_tuple(win.fields.habit), *(mention.target for mention in win.mentions)):
-            standing.add((win.date, names.get(ref, "habits")))
-    found = []
-    for entry in entries:
-        if entry.kind != "days" or entry.date is None:
+            standing.add(answers.get(ref, "habits"))
+    for position, listed in enumerate(day.fields.habits):
+        tick = Tick(habit=listed) if isinstance(listed, str) else listed
+        place = day.place(f"habits.{position}")
+        answer = answers.get(tick.habit, "habits")
+        if answer is None:
+            faults.append(Fault(None, answers.unknown(tick.habit, place, "habits")))
+        if not isinstance(answer, str):
             continue
-        for position, listed in enumerate(entry.fields.habits):
-            tick = Tick(habit=listed) if isinstance(listed, str) else listed
-            place = entry.place(f"habits.{position}")
-            answer = names.get(tick.habit, "habits")
-            if answer is None:
-                faults.append(Fault(None, names.unknown(tick.habit, place, "habits")))
-            if not isinstance(answer, str):
-                continue
-            if (entry.date, answer) in standing:
-                if tick.amount is not None:
-                    faults.append(Fault(None, _ticked_already(tick, place)))
-                continue
-            standing.add((entry.date, answer))
-            title = names.title(answer)
-            found.append(
-                Written(
-                    tick_key(entry, position),
-                    entry.path,
-                    entry.date,
-                    None,
-                    place,
-                    entry.places,
-                    (),
-                    Body(),
-                    title,
-                    None,
-                    tick,
-                )
-            )
+        if answer in standing:
+            if tick.amount is not None:
+                faults.append(Fault(None, _ticked_already(tick, place)))
+            continue
+        standing.add(answer)
+        owner, title = tick_key(day, position), answers.entry(answer).title
+        found.append(Written(owner, day.path, day.date, None, place, day.places, (), Body(), title, None, tick))
     return found
 
 
@@ -189,14 +161,14 @@ def _ticked_already(tick: Tick, place: Origin) -> Problem:
     return Problem("tick-twice", place, message, "write the amount on the win that ticks it", Severity.WARNING)
 
 
-def skips(entry: Entry, names: Names, faults: list[Fault]) -> tuple[Skip, ...]:
+def skips(entry: Entry, answers: Answers, faults: list[Fault]) -> tuple[Skip, ...]:
     """The habits that a day let go on purpose."""
     found = []
     for position, listed in enumerate(entry.fields.skips):
         skip = WrittenSkip(habit=listed) if isinstance(listed, str) else listed
-        answer = names.get(skip.habit, "habits")
+        answer = answers.get(skip.habit, "habits")
         if answer is None:
-            faults.append(Fault(None, names.unknown(skip.habit, entry.place(f"skips.{position}"), "habits")))
+            faults.append(Fault(None, answers.unknown(skip.habit, entry.place(f"skips.{position}"), "habits")))
         elif isinstance(answer, str):
             found.append(Skip(answer.split("/", 1)[1], skip.why))
     return tuple(found)

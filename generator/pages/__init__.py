@@ -40,9 +40,11 @@ from . import (
 from .edition import Edition
 from .file import File
 from .page import Page
+from .paging import first_page
 
 # A new kind of page is a module and a line here. What a theme calls it is the module's name, which is the template's
-# too. It has a function `pages`, and where pages are made of many subjects alike, `subjects`: the arguments of each.
+# too. It has a function `pages`, and where pages are made of many subjects alike, `subjects`, the arguments of each,
+# and `address`, where its pages begin.
 PAGES: tuple[ModuleType, ...] = (
     home,
     today,
@@ -105,8 +107,30 @@ def all_pages(edition: Edition, hand: int = 0, hands: int = 1) -> Iterator[Page]
             yield from module.pages(edition, *subject)
 
 
-def _subjects(edition: Edition) -> Iterator[tuple[ModuleType, tuple[object, ...]]]:
+def pages_at(edition: Edition, urls: Collection[str]) -> Iterator[Page]:
+    """The pages of an edition that stand at some urls, without making all others."""
+    left = set(urls)
+    beginnings = {first_page(url) for url in urls}
+    for module, subject in _subjects(edition, beginnings):
+        for page in module.pages(edition, *subject):
+            if page.url in left:
+                left.discard(page.url)
+                yield page
+        if not left:
+            return  # before the next kind asks for its subjects
+
+
+def _subjects(
+    edition: Edition, beginnings: Collection[str] | None = None
+) -> Iterator[tuple[ModuleType, tuple[object, ...]]]:
+    """What pages are made of: all, or those whose pages begin at some urls. Where there is one of a kind, its name is
+    where it stands."""
     for kind, module in zip(KINDS, PAGES, strict=True):
-        if edition.draws(kind):
-            for subject in module.subjects(edition) if hasattr(module, "subjects") else [()]:
-                yield module, subject
+        if not edition.draws(kind):
+            continue
+        if hasattr(module, "subjects"):
+            for subject in module.subjects(edition):
+                if beginnings is None or module.address(*subject) in beginnings:
+                    yield module, subject
+        elif beginnings is None or ("/" if module is home else f"/{kind}/") in beginnings:
+            yield module, ()

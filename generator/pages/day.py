@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from generator.journal.link_bodies import day_url
 from generator.journal.records import Prose
+from generator.journal.urls import day_url
 from generator.words import Words, sentences
 
 from .description import description, first_line
@@ -48,6 +48,11 @@ class Day(msgspec.Struct, frozen=True, kw_only=True):
 def subjects(edition: Edition) -> Iterator[tuple[dt.date | None, dt.date, dt.date | None]]:
     """Every day with something on it, between its neighbours."""
     return neighbours(edition.journal.dates)
+
+
+def address(_before: dt.date | None, date: dt.date, _after: dt.date | None) -> str:
+    """Where the pages of a subject begin."""
+    return day_url(date)
 
 
 def pages(edition: Edition, before: dt.date | None, date: dt.date, after: dt.date | None) -> Iterator[Page]:

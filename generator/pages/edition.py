@@ -9,7 +9,7 @@ import msgspec
 
 from generator.base.origin import Origin
 from generator.config.schema import Site
-from generator.insights import Insights
+from generator.insights import Insights, gather
 from generator.journal.intervals import FEW
 from generator.journal.journal import Journal
 from generator.journal.records import Record, Win
@@ -25,11 +25,11 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     site: Site
     journal: Journal
-    insights: Insights
     words: Words
     today: dt.date
     kinds: tuple[str, ...] = ()  # of pages, that the theme draws; all where it does not say
     withheld: Mapping[Origin, Withheld] | None = None  # in what is published there is nothing to say
+    counted: Insights | None = None  # where somebody did already
 
     def once(self, make: Callable[..., Part], *of: str) -> Part:
         """What `make` makes of this edition, or of its entry with the id `of`: made once for all pages."""
@@ -42,6 +42,11 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def _made(self) -> dict[Any, Any]:
         return {}
+
+    @cached_property
+    def insights(self) -> Insights:
+        """Every figure as of today."""
+        return self.counted or gather(self.journal, self.today)
 
     @cached_property
     def reflects(self) -> bool:

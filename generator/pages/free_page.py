@@ -30,6 +30,11 @@ def subjects(edition: Edition) -> Iterator[tuple[records.Page]]:
     return zip(edition.journal.pages.values(), strict=True)
 
 
+def address(page: records.Page) -> str:
+    """Where the pages of a subject begin."""
+    return page.url
+
+
 def pages(edition: Edition, page: records.Page) -> Iterator[Page]:
     """A page of the person's own."""
     view = FreePage(title=page.title, prose=page.body, mentions=mentions(edition, page.url))

@@ -103,6 +103,11 @@ def subjects(edition: Edition) -> Iterator[tuple[records.Goal]]:
     return zip(edition.journal.goals.values(), strict=True)
 
 
+def address(goal: records.Goal) -> str:
+    """Where the pages of a subject begin."""
+    return goal.url
+
+
 def pages(edition: Edition, goal: records.Goal) -> Iterator[Page]:
     """The page of a goal, and the older pages of its list."""
     lists = listed(edition, edition.journal.wins_of(goal.id), goal.url)

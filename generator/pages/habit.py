@@ -54,6 +54,11 @@ def subjects(edition: Edition) -> Iterator[tuple[records.Habit]]:
     return zip(edition.journal.habits.values(), strict=True)
 
 
+def address(habit: records.Habit) -> str:
+    """Where the pages of a subject begin."""
+    return habit.url
+
+
 def pages(edition: Edition, habit: records.Habit) -> Iterator[Page]:
     """The page of a habit."""
     view = _habit(edition, habit)

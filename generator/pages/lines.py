@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from generator.journal.link_bodies import day_url
 from generator.journal.records import Day, Mentioned, Review, Setback, Value, Win
+from generator.journal.urls import day_url
 from generator.words import sentences
 
 from .edition import Edition

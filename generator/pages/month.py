@@ -43,6 +43,11 @@ def subjects(edition: Edition) -> Iterator[tuple[Days | None, Days, Days | None]
     return neighbours([tuple(days) for _, days in months])
 
 
+def address(_before: Days | None, dates: Days, _after: Days | None) -> str:
+    """Where the pages of a subject begin."""
+    return month_url(dates[0])
+
+
 def pages(edition: Edition, before: Days | None, dates: Days, after: Days | None) -> Iterator[Page]:
     """The page of a month; pages, where it has more lines than one can hold."""
     start = dates[0].replace(day=1)

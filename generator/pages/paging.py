@@ -1,5 +1,6 @@
 """Long lists as pages, so that a page that is full never changes again: the oldest is page 1."""
 
+import re
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
@@ -10,6 +11,7 @@ from .parts import Link, Pager
 
 Item = TypeVar("Item")
 
+_NUMBERED = re.compile(r"(?<=/)page/[0-9]+/$")
 LONGEST = 150
 """A list of more items is paged."""
 FULL = 100
@@ -51,6 +53,11 @@ def _parts(items: Sequence[Item], together: Callable[[Item], Hashable]) -> Itera
 def page_url(base: str, number: int, count: int) -> str:
     """Where page `number` of `count` stands; the newest is at the list's own address."""
     return base if number == count else f"{base}page/{number}/"
+
+
+def first_page(url: str) -> str:
+    """The list's own address, for any of its pages."""
+    return _NUMBERED.sub("", url)
 
 
 def pager(words: Words, base: str, number: int, count: int) -> Pager:

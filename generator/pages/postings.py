@@ -9,8 +9,8 @@ import msgspec
 from markupsafe import Markup, escape
 
 from generator.base.url import rooted
-from generator.journal.link_bodies import day_url
 from generator.journal.records import Day, Goal, Record, Review, Setback, Value, Win
+from generator.journal.urls import day_url
 from generator.words import sentences
 
 from .edition import Edition

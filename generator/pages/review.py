@@ -105,6 +105,11 @@ def subjects(edition: Edition) -> Iterator[tuple[Period | None, Period, Period |
         yield from neighbours([one for one in edition.insights.periods if kind_of(one.name) == kind])
 
 
+def address(_before: Period | None, one: Period, _after: Period | None) -> str:
+    """Where the pages of a subject begin."""
+    return url_of(one.name)
+
+
 def pages(edition: Edition, before: Period | None, one: Period, after: Period | None) -> Iterator[Page]:
     """The page of a period."""
     title, view = title_of(edition, one), _view(edition, one, before, after)

@@ -12,8 +12,8 @@ from markupsafe import Markup, escape
 
 from generator.base.dates import period_end, period_start
 from generator.base.url import absolute
-from generator.journal.link_bodies import day_url
 from generator.journal.records import Setback, Win
+from generator.journal.urls import day_url
 
 from .edition import Edition
 from .file import File

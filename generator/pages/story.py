@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from generator.journal.link_bodies import day_url
 from generator.journal.records import Prose, Setback, Win
+from generator.journal.urls import day_url
 from generator.words import Words, summaries
 
 from .description import description, first_line
@@ -49,6 +49,11 @@ def subjects(edition: Edition) -> Iterator[tuple[Record | None, Record, Record |
     setbacks = [setback for setback in edition.journal.setbacks if setback.story]
     both: list[Record] = [*wins, *setbacks]
     return neighbours(sorted(both, key=lambda record: (record.date, record.id)))
+
+
+def address(_before: Record | None, record: Record, _after: Record | None) -> str:
+    """Where the pages of a subject begin."""
+    return record.url
 
 
 def pages(edition: Edition, before: Record | None, record: Record, after: Record | None) -> Iterator[Page]:

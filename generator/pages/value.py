@@ -40,6 +40,11 @@ def subjects(edition: Edition) -> Iterator[tuple[records.Value]]:
     return zip(edition.journal.values.values(), strict=True)
 
 
+def address(value: records.Value) -> str:
+    """Where the pages of a subject begin."""
+    return value.url
+
+
 def pages(edition: Edition, value: records.Value) -> Iterator[Page]:
     """The page of a value, and the older pages of its list."""
     journal = edition.journal

@@ -49,6 +49,11 @@ def subjects(edition: Edition) -> Iterator[tuple[int | None, int, int | None]]:
     return neighbours(sorted({date.year for date in edition.journal.dates}))
 
 
+def address(_earlier: int | None, year: int, _later: int | None) -> str:
+    """Where the pages of a subject begin."""
+    return f"/{year}/"
+
+
 def pages(edition: Edition, earlier: int | None, year: int, later: int | None) -> Iterator[Page]:
     """The page of a year."""
     view = _year(edition, year, _link(earlier), _link(later))

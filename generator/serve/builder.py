@@ -16,9 +16,10 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from generator.base.problem import Problem
-from generator.build import Request, build, show_gallery, touch_up
+from generator.build import Request, build, glance, show_gallery, touch_up
 from generator.config.load import load
 from generator.config.schema import Site
+from generator.workers.recent import Recent
 
 from .marks import marks
 from .order import Order, Outcome
@@ -44,7 +45,9 @@ class Memory:
     def __init__(self) -> None:
         self._last: Outcome | None = None
         self._language = ""
-        self._pending: frozenset[str] = frozenset()
+        self._pending: frozenset[str] = frozenset()  # changed since the site was drawn
+        self._since: frozenset[str] = frozenset()  # changed since everything was looked at
+        self._recent = Recent()
 
     def make(self, order: Order) -> Outcome | None:
         """The outcome of an order, whatever happens; None where the site is in another language than the last time:
@@ -67,9 +70,13 @@ class Memory:
             return None
         self._language = site.language
         self._pending |= order.changed
-        request = _request(order, site)
-        outcome = self._touched_up(order, request) or self._built(order, request)
-        if outcome.drawn:
+        self._since |= order.changed
+        request = _request(order, site, self._last)
+        outcome = self._touched_up(order, request) or self._glanced(order, request)
+        if outcome is None:
+            outcome = self._built(order, request)
+            self._since = frozenset() if outcome.drawn else self._since
+        if outcome.drawn and not outcome.unfinished:
             self._last, self._pending = outcome, frozenset()
         return outcome
 
@@ -85,12 +92,18 @@ class Memory:
             return None
         return msgspec.structs.replace(last, changed=written.written + written.removed)
 
+    def _glanced(self, order: Order, request: Request) -> Outcome | None:
+        """The pages that somebody looks at; the others are still those of the last site."""
+        last = self._last
+        if last is None or last.today != request.today or order.gallery or not order.changed or not order.urls:
+            return None
+        written = glance(request, self._recent, self._since, order.urls)
+        if written is None:
+            return None
+        return msgspec.structs.replace(last, changed=written.written, unfinished=True)
+
     def _built(self, order: Order, request: Request) -> Outcome:
-        known = None if self._last is None else _errors(self._last.problems)
-        request = msgspec.structs.replace(
-            request, holds=lambda problems: known is not None and not _errors(problems) <= known
-        )
-        built = show_gallery(request) if order.gallery else build(request)
+        built = show_gallery(request) if order.gallery else build(request, None, self._recent)
         done, published = built.written, built.published
         whole = built.edition if built.edition and built.edition.is_preview else None
         return Outcome(
@@ -104,7 +117,9 @@ class Memory:
         )
 
 
-def _request(order: Order, site: Site) -> Request:
+def _request(order: Order, site: Site, last: Outcome | None) -> Request:
+    """What to build; where there is a site already, a new error lets it stand."""
+    known = None if last is None else _errors(last.problems)
     if site.base_url:
         site = msgspec.structs.replace(site, base_url=order.base_url)
     if not order.public:
@@ -117,6 +132,7 @@ def _request(order: Order, site: Site) -> Request:
         drafts=order.drafts,
         future=order.future,
         whole=not order.public,
+        holds=lambda problems: known is not None and not _errors(problems) <= known,
     )
 
 

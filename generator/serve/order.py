@@ -13,7 +13,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """What to show: the journal in `folder`, drawn into `output`; with `public` no more than would be published, and
     of that with `drafts` and `future` as it will be; or the theme's gallery. `base_url` is the preview's own address.
     Without a `today` it is the clock's, in the site's timezone. `changed` are the files that are not as they were at
-    the last order, none where that can't be said. With `debug` a mistake of ours comes with its traceback."""
+    the last order, none where that can't be said; `urls` the pages that somebody looks at. With `debug` a mistake of
+    ours comes with its traceback."""
 
     folder: Path
     output: Path
@@ -24,12 +25,14 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     future: bool = False
     gallery: bool = False
     changed: frozenset[str] = frozenset()
+    urls: frozenset[str] = frozenset()
     debug: bool = False
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """What came of it. Where `drawn` is false the last site stands as it was. `changed` counts the files that were
     written or removed; `withheld` what readers don't see, by reason; `marks` says by a page's url why they don't.
+    `unfinished` is a site of which only what somebody looks at was drawn: an order without changes makes it whole.
     `fault` is a mistake of ours, in words."""
 
     problems: tuple[Problem, ...] = ()
@@ -40,4 +43,5 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     withheld: Mapping[str, int] = {}
     marks: Mapping[str, str] = {}
     seconds: float = 0
+    unfinished: bool = False
     fault: str = ""

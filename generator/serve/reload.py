@@ -2,6 +2,7 @@
 it, nothing, new styles or a reload, is theirs to decide, so that a word that gets lost does no harm."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from typing import Any
 
@@ -42,6 +43,11 @@ class Reload:
         self._marks: Mapping[str, str] = {}
         self._bell = asyncio.Event()
         self._over = False
+        self._open: Counter[str] = Counter()
+
+    def open_pages(self) -> frozenset[str]:
+        """The urls of the pages that browsers show now."""
+        return frozenset(+self._open)
 
     def tell(self, outcome: Outcome) -> None:
         """Let everybody know what came of a build."""
@@ -66,6 +72,14 @@ class Reload:
         return StreamingResponse(lines, media_type="text/event-stream", headers={"cache-control": "no-store"})
 
     async def _lines(self, url: str) -> AsyncIterator[bytes]:
+        self._open[url] += 1
+        try:
+            async for line in self._news(url):
+                yield line
+        finally:
+            self._open[url] -= 1
+
+    async def _news(self, url: str) -> AsyncIterator[bytes]:
         last = b""
         while not self._over:
             bell = self._bell

@@ -14,11 +14,13 @@ from generator.cache import entries
 from generator.cache.entries import Seen
 from generator.cache.fingerprint import of
 from generator.cache.key import program
+from generator.cache.shelf import Shelf
 from generator.cache.store import digest
 from generator.read.discover import Source
 from generator.read.options import Options
 from generator.read.parse import Parsed, parse, unreadable
 
+from .recent import Recent
 from .team import Step, hands, run
 
 STEP = 64
@@ -51,13 +53,18 @@ def key_of(options: Options) -> bytes:
 
 
 def read_all(
-    folder: Path, sources: Sequence[Source], options: Options, cache: Path | None, stages: Stages
+    folder: Path,
+    sources: Sequence[Source],
+    options: Options,
+    cache: Path | None,
+    stages: Stages,
+    recent: Recent | None = None,
 ) -> list[Parsed]:
     """Every file below `folder` as an entry, in order; `cache` is the folder of what is kept, None for nothing."""
     stages.begin("read")
     shelf = entries.shelf(cache, key_of(options)) if cache is not None else None
     notes = shelf.notes if shelf else {}
-    kept = _decoded(shelf.all() if shelf else {})
+    kept = _kept(shelf, recent) if shelf else {}
     rest = [one for one in sources if one.path not in kept or notes[one.path].stamp != one.stamp]
     read = _read(folder, rest, options, {path: notes[path].digest for path in kept}, stages)
     parsed = kept | _decoded({path: one.data for path, one in read.items() if one.data is not None})
@@ -69,7 +76,19 @@ def read_all(
             if sum_:
                 things[source.path] = Seen(settled(source.stamp), sum_), new.data if new else None
         shelf.keep(things)
+        notes = {path: note for path, (note, _) in things.items()}
+    if recent:
+        recent.read = {path: (note.digest, parsed[path]) for path, note in notes.items()}
     return [parsed[source.path] for source in sources]
+
+
+def _kept(shelf: Shelf[Seen], recent: Recent | None) -> dict[str, Parsed]:
+    """What was read before: as it is at hand, where it is the same."""
+    if recent is None or not recent.read:
+        return _decoded(shelf.all())
+    read = recent.read
+    same = {path: read[path][1] for path, note in shelf.notes.items() if path in read and read[path][0] == note.digest}
+    return same | _decoded({path: shelf.get(path) or b"" for path in shelf if path not in same})
 
 
 def _decoded(data: Mapping[str, bytes]) -> dict[str, Parsed]:

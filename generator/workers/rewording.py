@@ -22,7 +22,8 @@ from generator.cache.pages import Made
 from generator.cache.shelf import Shelf
 from generator.cache.store import FOLDER, digest
 from generator.entries import Body, Entry, Mention
-from generator.journal.link_bodies import prose, url_of
+from generator.journal.link_bodies import prose
+from generator.journal.urls import url_of
 from generator.pages import REWORDED, REWORDED_FILES
 from generator.pages.page import Page
 from generator.pages.rewording import Rewording

@@ -37,6 +37,7 @@ class Updated(msgspec.Struct, frozen=True):
     pages: int = 0
     problems: tuple[Problem, ...] = ()
     templates: Mapping[str, Timed] = {}
+    titles: Mapping[str, str] = {}
 
 
 def keep_chrome(cache: Path, output: Path, chrome: Chrome) -> None:
@@ -87,7 +88,13 @@ def update(studio: Studio, edition: Edition, stages: Stages) -> Updated:
     encoded: dict[str, bytes] = {}
     damaged: list[Problem] = []
     times: dict[str, Timed] = {}
+    titles: dict[str, str] = {}
     pages = 0
+
+    def composed(said: list[dict[str, str]]) -> dict[str, str]:
+        for one in said:
+            titles.update(one)
+        return titles
 
     def begun(shares: list[Share]) -> None:
         nonlocal last, pages
@@ -119,7 +126,7 @@ def update(studio: Studio, edition: Edition, stages: Stages) -> Updated:
                     Job(studio, edition, made, same, hand, count, audited, waiting, None if hand else stages)
                     for hand in range(count)
                 ],
-                Step(compose, lambda said: {url: title for titles in said for url, title in titles.items()}),
+                Step(compose, composed),
                 Step(draw, begun),
                 Step(put, lambda said: {laid.path: (laid, taken) for share in said for laid, taken in share}),
             )
@@ -134,4 +141,4 @@ def update(studio: Studio, edition: Edition, stages: Stages) -> Updated:
         store.keep(store.of_output(studio.cache, studio.output) / AUDITED, key_of_site(studio.output), sought)
     digests = {path: one.digest for path, one in (stands | laid).items()}
     written = end(studio.output, last, digests, sum(one.written for one, _ in drawn.values()))
-    return Updated(written, pages, tuple(damaged), times)
+    return Updated(written, pages, tuple(damaged), times, titles)

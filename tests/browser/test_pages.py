@@ -9,7 +9,6 @@ import pytest
 
 from generator.build import Request, judge, read
 from generator.config.load import load
-from generator.insights import gather
 from generator.pages import all_pages
 from generator.pages.edition import Edition
 from generator.read.discover import discover
@@ -29,9 +28,8 @@ def test_every_kind_of_page_is_looked_at() -> None:
     assert theme is not None
     words, found = Words(site.language), discover(ROOT)
     request = Request(folder=ROOT, site=site, output=ROOT, today=TODAY)
-    published, _ = judge(request, found, read(request, found, words), theme)
-    insights = gather(published.journal, TODAY)
-    edition = Edition(site=site, journal=published.journal, insights=insights, words=words, today=TODAY)
+    journal = judge(request, found, read(request, found, words), theme).published().journal
+    edition = Edition(site=site, journal=journal, words=words, today=TODAY)
     kinds = {Path(page.template).stem for page in all_pages(edition)} - {"redirect"}  # nobody stays there
     assert set(KINDS.values()) == kinds
 

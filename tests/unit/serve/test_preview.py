@@ -5,6 +5,8 @@ from collections.abc import AsyncGenerator
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from generator.serve.order import Order, Outcome
 from generator.serve.preview import follow
 from generator.serve.process import Builder
@@ -12,6 +14,7 @@ from generator.serve.watch import Watch
 from tests.serve import apart
 
 ORDER = Order(folder=Path("/journal"), output=Path("/journal/.smallwins/preview"), base_url="http://127.0.0.1:8000/")
+OPEN = frozenset({"/2026/03/01/"})
 EAST, WEST = "Pacific/Kiritimati", "Etc/GMT+12"  # never on the same day
 
 
@@ -47,7 +50,7 @@ def _outcome(zone: str, *, day_of: str = "") -> Outcome:
 def _built(builder: Ready, order: Order, *told: str) -> list[set[str]]:
     """The changes of which each build was told."""
     heard: list[Outcome] = []
-    apart.run(follow(builder, order, Changes(*told), lambda outcome, _: heard.append(outcome)))
+    apart.run(follow(builder, order, Changes(*told), lambda outcome, _: heard.append(outcome), lambda: OPEN))
     assert len(heard) == len(builder.orders)
     return [set(order.changed) for order in builder.orders]
 
@@ -58,6 +61,14 @@ def test_it_builds_at_first_and_after_a_change() -> None:
         set(),
         {"/journal/content/a.md", "/journal/site.yaml"},
     ]
+
+
+def test_what_somebody_looks_at_comes_first() -> None:
+    """Half a site is told, and made whole at once."""
+    half = msgspec.structs.replace(_outcome(EAST), unfinished=True)
+    builder = Ready(_outcome(EAST), half, _outcome(EAST))
+    assert _built(builder, ORDER, "", "/journal/content/a.md") == [set(), {"/journal/content/a.md"}, set()]
+    assert [order.urls for order in builder.orders[1:]] == [OPEN, frozenset()]
 
 
 def test_midnight_passes() -> None:

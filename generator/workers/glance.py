@@ -1,0 +1,74 @@
+"""The pages that somebody looks at, drawn before all others: who writes sees at once what it comes to, and the rest of
+the site is still to be made."""
+
+import os
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from generator.base.stamp import stamp_of
+from generator.entries import KINDS
+from generator.pages import pages_at
+from generator.pages.crumbs import crumbs
+from generator.pages.edition import Edition
+from generator.pages.structured_data import structured_data
+from generator.read.discover import CONTENT, Found, Source, passed_over
+from generator.read.options import Options
+from generator.read.parse import Parsed, parse
+from generator.render.theme_error import ThemeError
+from generator.write.site import Written, amend
+
+from .drawing import Studio, drawn_pages
+from .recent import Recent
+
+MOST = 20
+"""More files at once are no longer somebody who writes."""
+
+
+def overlaid(
+    folder: Path, changed: Collection[str], recent: Recent, options: Options
+) -> tuple[Found, list[Parsed]] | None:
+    """What lay there the last time, with the `changed` files below `folder` as they are now. None where it takes a look
+    at everything to say."""
+    if recent.found is None or len(changed) > MOST:
+        return None
+    sources = {source.path: source for source in recent.found.entries}
+    root = Path(os.path.realpath(folder))
+    said = {path: parsed for path, (_, parsed) in recent.read.items()}
+    for path in changed:
+        name = path.removeprefix(f"{folder}/")
+        top, *parts = name.split("/")
+        plain = top == CONTENT and len(parts) > 1 and parts[0] in KINDS and name.endswith(".md")
+        file = folder / name
+        if not plain or any(map(passed_over, parts)) or Path(os.path.realpath(file)) != root / name:
+            return None
+        try:
+            data, status = file.read_bytes(), file.stat()
+        except FileNotFoundError:
+            sources.pop(name, None)
+            continue
+        except OSError:
+            return None
+        sources[name] = Source(name, parts[0], stamp_of(status))
+        said[name] = parse(sources[name], data, options)
+    if not sources.keys() <= said.keys():
+        return None
+    entries = tuple(sorted(sources.values()))
+    found = msgspec.structs.replace(recent.found, entries=entries)
+    return found, [said[source.path] for source in entries]
+
+
+def show(studio: Studio, edition: Edition, urls: Iterable[str], titles: Mapping[str, str]) -> Written | None:
+    """The pages at `urls`, drawn and put in the last site's place; `titles` are those of its pages, by url. None where
+    there is nothing to put, or one of them can't be drawn."""
+    pages = []
+    for page in pages_at(edition, frozenset(urls)):
+        placed = msgspec.structs.replace(page, crumbs=crumbs(page, titles))
+        pages.append(msgspec.structs.replace(placed, structured_data=structured_data(studio.site, placed)))
+    try:
+        drawn = list(drawn_pages(studio, pages))
+    except ThemeError:
+        return None
+    amended = amend(studio.output, drawn) if drawn else None
+    return amended[0] if amended else None
