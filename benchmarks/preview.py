@@ -146,7 +146,7 @@ def _said(times: Sequence[float]) -> str:
 def _measured(subject: Subject, journal: Journal, runs: int, tools: Path) -> list[list[float]]:
     """For each kind of edit the seconds of every save."""
     kind = PREVIEWS[subject.name.partition(",")[0]]
-    with tempfile.TemporaryDirectory() as work:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as work:  # it may write to its end
         folder = Path(work)
         written = _write(folder, {}, dict(subject.files(journal)))
         with _running(subject, kind, folder, tools) as port:

@@ -9,30 +9,33 @@ import gc
 import os
 import time
 import traceback
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from multiprocessing.connection import Connection
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from generator.base.problem import Problem
+from generator.base.stages import Stages
 from generator.build import Request, build, glance, show_gallery, touch_up
 from generator.config.load import load
 from generator.config.schema import Site
 from generator.workers.recent import Recent
 
 from .marks import marks
-from .order import Order, Outcome
+from .order import OVERTAKEN, Order, Outcome
 
 
 def work(orders: Connection) -> None:
     """The life of a builder: an outcome for every order, until nobody is left to order. None asks for a builder that
     begins anew."""
     gc.disable()  # it would look for cycles in the middle of a build; between builds there is time
-    memory = Memory()
+    memory = Memory(orders.poll)
     while True:
         try:
-            orders.send(memory.make(orders.recv()))
+            order = orders.recv()
+            if order != OVERTAKEN:
+                orders.send(memory.make(order))
         except (EOFError, OSError):
             return
         gc.collect()
@@ -40,9 +43,11 @@ def work(orders: Connection) -> None:
 
 
 class Memory:
-    """What a builder knows of the site that it drew last."""
+    """What a builder knows of the site that it drew last. `overtaken` says that nobody waits any longer for what it is
+    making."""
 
-    def __init__(self) -> None:
+    def __init__(self, overtaken: Callable[[], bool] = lambda: False) -> None:
+        self._overtaken = overtaken
         self._last: Outcome | None = None
         self._language = ""
         self._pending: frozenset[str] = frozenset()  # changed since the site was drawn
@@ -55,6 +60,8 @@ class Memory:
         begun = time.perf_counter()
         try:
             outcome = self._make(order)
+        except _OvertakenError:
+            return Outcome(overtaken=True)
         except Exception as error:
             said = traceback.format_exc() if order.debug else f"{type(error).__name__}: {error}"
             traceback.clear_frames(error.__traceback__)
@@ -102,8 +109,13 @@ class Memory:
             return None
         return msgspec.structs.replace(last, changed=written.written, unfinished=True)
 
+    def _watch(self, stage: str, _: float) -> None:
+        """Let go of a build that was overtaken; not while it is written, so that the site is whole."""
+        if stage != "write" and self._overtaken():
+            raise _OvertakenError
+
     def _built(self, order: Order, request: Request) -> Outcome:
-        built = show_gallery(request) if order.gallery else build(request, None, self._recent)
+        built = show_gallery(request) if order.gallery else build(request, Stages(self._watch), self._recent)
         done, published = built.written, built.published
         whole = built.edition if built.edition and built.edition.is_preview else None
         return Outcome(
@@ -115,6 +127,10 @@ class Memory:
             withheld={why.value: number for why, number in published.counts.items()} if published else {},
             marks=marks(whole, published.journal) if whole and published else {},
         )
+
+
+class _OvertakenError(Exception):
+    """There is something else to be done first."""
 
 
 def _request(order: Order, site: Site, last: Outcome | None) -> Request:

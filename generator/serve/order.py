@@ -8,6 +8,9 @@ import msgspec
 
 from generator.base.problem import Problem
 
+OVERTAKEN = "overtaken"
+"""In the place of an order: what was ordered last is no longer waited for."""
+
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
     """What to show: the journal in `folder`, drawn into `output`; with `public` no more than would be published, and
@@ -33,7 +36,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """What came of it. Where `drawn` is false the last site stands as it was. `changed` counts the files that were
     written or removed; `withheld` what readers don't see, by reason; `marks` says by a page's url why they don't.
     `unfinished` is a site of which only what somebody looks at was drawn: an order without changes makes it whole.
-    `fault` is a mistake of ours, in words."""
+    What was `overtaken` came to nothing, and what was ordered still has to be done. `fault` is a mistake of ours, in
+    words."""
 
     problems: tuple[Problem, ...] = ()
     drawn: bool = False
@@ -44,4 +48,5 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     marks: Mapping[str, str] = {}
     seconds: float = 0
     unfinished: bool = False
+    overtaken: bool = False
     fault: str = ""

@@ -1,5 +1,6 @@
 """The preview goes on: watch, build, tell."""
 
+import asyncio
 import datetime as dt
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
@@ -17,17 +18,32 @@ Tell = Callable[[Outcome, frozenset[str]], None]
 async def follow(
     builder: Builder, order: Order, watch: Watch, tell: Tell, open_pages: Callable[[], frozenset[str]]
 ) -> None:
-    """Build whenever something changed, first the `open_pages`; and when midnight passes. Goes on until it is
-    cancelled."""
+    """Build whenever something changed, and when midnight passes; first the `open_pages`, then the rest of the site,
+    until something changes again. Goes on until it is cancelled."""
     outcome: Outcome | None = None
-    async for changed in watch.changes():
-        if outcome is None or changed or _day_passed(order, outcome):
-            asked = msgspec.structs.replace(order, changed=changed, urls=open_pages())
-            outcome = await builder.ask(asked)
-            tell(outcome, changed)
-            if outcome.unfinished:
-                outcome = await builder.ask(order)
+    rest: asyncio.Task[Outcome] | None = None
+
+    async def finish(changed: frozenset[str]) -> Outcome:
+        whole = await builder.ask(order)
+        if not whole.overtaken:
+            tell(whole, changed)
+        return whole
+
+    try:
+        async for changed in watch.changes():
+            if outcome is None or changed or _day_passed(order, outcome):
+                if rest is not None:
+                    builder.overtake()
+                    await rest
+                asked = msgspec.structs.replace(order, changed=changed, urls=open_pages())
+                outcome = await builder.ask(asked)
                 tell(outcome, changed)
+                rest = asyncio.create_task(finish(changed)) if outcome.unfinished else None
+        if rest is not None:
+            await rest
+    finally:
+        if rest is not None:
+            rest.cancel()
 
 
 def _day_passed(order: Order, outcome: Outcome) -> bool:

@@ -5,12 +5,12 @@ import multiprocessing
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
 from .builder import work
-from .order import Order, Outcome
+from .order import OVERTAKEN, Order, Outcome
 
 _CONTEXT = multiprocessing.get_context("spawn")
 _ENDED = "the builder ended before its time; it begins anew with the next change"
@@ -32,6 +32,12 @@ class Builder:
         if outcome is None or outcome.fault == _ENDED:
             self.close()
         return outcome or Outcome(fault=_ENDED)
+
+    def overtake(self) -> None:
+        """Let go of what was asked for last, if it is not drawn yet; who asked for it gets an outcome all the same."""
+        if self._orders is not None:
+            with suppress(OSError):
+                self._orders.send(OVERTAKEN)
 
     def _begin(self) -> Connection:
         ours, theirs = _CONTEXT.Pipe()

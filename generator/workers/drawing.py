@@ -107,7 +107,11 @@ Drawn = list[tuple[Laid, Stamp]]
 def compose(job: Job, _: None) -> tuple[Composed | Problem, dict[str, str]]:
     """The share's pages and files; it says the titles of its pages that may be found, by url."""
     studio = job.studio
-    pages = list(all_pages(job.edition, job.hand, job.hands))
+    pages = []
+    for page in all_pages(job.edition, job.hand, job.hands):
+        pages.append(page)
+        if job.stages and len(pages) % STEP == 0:
+            job.stages.reach(0)
     titles = {page.url: page.title for page in pages if not page.noindex}
     last = job.hand == job.hands - 1  # who is not the first has no share of what goes on meanwhile
     try:
