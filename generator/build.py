@@ -29,10 +29,10 @@ from generator.words import Words
 from generator.words.sentences import setback_headings
 from generator.workers.drawing import Studio
 from generator.workers.glance import overlaid, show
-from generator.workers.reading import read_all
+from generator.workers.reading import AllRead, read_all
 from generator.workers.recent import Recent
 from generator.workers.rewording import reword, reworded
-from generator.workers.updating import kept_chrome, update
+from generator.workers.updating import last_drawn, update
 from generator.write.output import refuse
 from generator.write.site import Written, write_site
 
@@ -83,9 +83,9 @@ def build(request: Request, stages: Stages | None = None, recent: Recent | None 
     found = discover(request.folder)
     if not found.is_whole:
         return Built(problems=found.problems, configuration=True)
-    parsed = read(request, found, words, stages, recent)
+    said = read(request, found, words, stages, recent)
     stages.begin("link")
-    judged = judge(request, found, parsed, theme, recent.memos if recent else None)
+    judged = judge(request, found, said.parsed, theme, recent.memos if recent else None)
     published, problems = judged.published(), judged.problems
     if request.holds and request.holds(problems):
         return Built(problems=problems, published=published)
@@ -94,8 +94,8 @@ def build(request: Request, stages: Stages | None = None, recent: Recent | None 
     edition = msgspec.structs.replace(edition, counted=edition.insights)
     kept_back = Secrets() if request.whole else withheld_words(published, judged.entries, request.site, theme, words)
     studio = _studio(request, theme, words, chrome(edition, theme.options, theme.theme_color))
-    studio = msgspec.structs.replace(studio, secrets=kept_back.sought)
-    del parsed, judged  # the journal has it all: a process that draws needs no second copy
+    studio = msgspec.structs.replace(studio, secrets=kept_back.sought, read=said.sum)
+    del said, judged  # the journal has it all: a process that draws needs no second copy
     updated = update(studio, edition, stages)
     if recent:
         recent.found, recent.titles = found, updated.titles
@@ -119,12 +119,12 @@ def build(request: Request, stages: Stages | None = None, recent: Recent | None 
 def touch_up(request: Request, changed: Sequence[str]) -> Written | None:
     """The short way, where the `changed` files only say the same in other words; None where there is none."""
     theme, problems = load_theme(request.folder, request.site)
-    around = kept_chrome(request.folder / FOLDER, request.output)
-    if theme is None or problems or around is None:
+    last = last_drawn(request.folder / FOLDER, request.output)
+    if theme is None or problems or last is None:
         return None
     words = Words(request.site.language, theme.catalogues)
-    found = reworded(request.folder, changed, _options(request, words))
-    return None if found is None else reword(_studio(request, theme, words, around), found)
+    found = reworded(request.folder, changed, _options(request, words), last.read)
+    return None if found is None else reword(_studio(request, theme, words, last.chrome), found)
 
 
 def glance(request: Request, recent: Recent, changed: Collection[str], urls: Collection[str]) -> Written | None:
@@ -164,7 +164,7 @@ def show_gallery(request: Request) -> Built:
 
 def read(
     request: Request, found: Found, words: Words, stages: Stages | None = None, recent: Recent | None = None
-) -> list[Parsed]:
+) -> AllRead:
     """Every entry's file, parsed."""
     cache = request.folder / FOLDER if request.cache else None
     return read_all(request.folder, found.entries, _options(request, words), cache, stages or Stages(), recent)

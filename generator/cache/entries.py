@@ -1,6 +1,6 @@
 """Entries that were read before: a file that did not change is not read again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -11,6 +11,7 @@ from generator.entries.fields import encode
 from generator.read.parse import Parsed
 
 from .shelf import Shelf
+from .store import digest
 
 FILE = "entries"
 
@@ -25,6 +26,11 @@ class Seen(msgspec.Struct, frozen=True, array_like=True):
 def shelf(folder: Path, key: bytes) -> Shelf[Seen]:
     """What was kept in `folder`, by path: what each file said, encoded."""
     return Shelf(folder / FILE, key, Seen)
+
+
+def sum_of(notes: Mapping[str, Seen]) -> bytes:
+    """What stands for what all files said together, whenever that was."""
+    return digest(msgspec.msgpack.encode({path: seen.digest for path, seen in notes.items()}))
 
 
 def encoder() -> Callable[[Parsed], bytes]:

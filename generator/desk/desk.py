@@ -82,7 +82,7 @@ def open_desk(request: Request, public: bool = False) -> tuple[Desk | None, tupl
     found = discover(request.folder)
     if not found.is_whole:
         return None, found.problems
-    parsed = read(request, found, Words(request.site.language, theme.catalogues))
+    parsed = read(request, found, Words(request.site.language, theme.catalogues)).parsed
     judged = judge(request, found, parsed, theme)
     desk = Desk(
         site=request.site,

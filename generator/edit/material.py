@@ -67,7 +67,7 @@ def gather(folder: Path, site: Site) -> Material | tuple[Problem, ...]:
     theme, _ = load_theme(folder, site)
     words = Words(site.language, theme.catalogues if theme else ())
     options = Options(bool(site.markdown.html), setback_headings(words))
-    parsed = read_all(folder, found.entries, options, folder / FOLDER, Stages())
+    parsed = read_all(folder, found.entries, options, folder / FOLDER, Stages()).parsed
     return Material(
         folder=folder,
         site=site,

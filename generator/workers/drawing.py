@@ -48,7 +48,7 @@ LEAST = 200
 
 class Studio(msgspec.Struct, frozen=True, kw_only=True):
     """What pages are drawn with, and where to. `folder` is the journal's; `cache` that of what is kept, None for
-    nothing; `secrets` what must stand nowhere."""
+    nothing; `secrets` what must stand nowhere; `read` stands for what all entries said."""
 
     site: Site
     theme: Theme
@@ -59,6 +59,7 @@ class Studio(msgspec.Struct, frozen=True, kw_only=True):
     output: Path
     cache: Path | None
     secrets: tuple[Secret, ...] = ()
+    read: bytes = b""
 
 
 class Job(msgspec.Struct, frozen=True):

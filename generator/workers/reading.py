@@ -5,6 +5,7 @@ A file takes about 0.2 ms, a process some 20 ms to begin with: below a few hundr
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -47,6 +48,13 @@ class Read(msgspec.Struct, frozen=True, array_like=True):
     data: bytes | None
 
 
+class AllRead(NamedTuple):
+    """What every file said, and what stands for all of it: nothing where nothing is kept."""
+
+    parsed: list[Parsed]
+    sum: bytes
+
+
 def key_of(options: Options) -> bytes:
     """What all that was read depends on."""
     return digest(program(), of(options.html, sorted(options.setback_headings)))
@@ -59,7 +67,7 @@ def read_all(
     cache: Path | None,
     stages: Stages,
     recent: Recent | None = None,
-) -> list[Parsed]:
+) -> AllRead:
     """Every file below `folder` as an entry, in order; `cache` is the folder of what is kept, None for nothing."""
     stages.begin("read")
     shelf = entries.shelf(cache, key_of(options)) if cache is not None else None
@@ -79,7 +87,7 @@ def read_all(
         notes = {path: note for path, (note, _) in things.items()}
     if recent:
         recent.read = {path: (note.digest, parsed[path]) for path, note in notes.items()}
-    return [parsed[source.path] for source in sources]
+    return AllRead([parsed[source.path] for source in sources], entries.sum_of(notes) if shelf else b"")
 
 
 def _kept(shelf: Shelf[Seen], recent: Recent | None) -> dict[str, Parsed]:

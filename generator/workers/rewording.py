@@ -37,7 +37,7 @@ from generator.write.site import Written, amend
 from .drawing import Studio, drawn_pages
 from .holding_back import held_back
 from .reading import key_of
-from .updating import around, kept_files, kept_secrets
+from .updating import Drawn, around, keep_drawn, kept_files, kept_secrets
 
 MOST = 20
 """More files at once are no longer somebody who writes."""
@@ -60,11 +60,14 @@ class Reworded(msgspec.Struct, frozen=True):
     shelf: Shelf[Seen]
 
 
-def reworded(folder: Path, changed: Sequence[str], options: Options) -> Reworded | None:
-    """What the `changed` files below `folder` say in other words; None where any of them says something else."""
+def reworded(folder: Path, changed: Sequence[str], options: Options, read: bytes) -> Reworded | None:
+    """What the `changed` files below `folder` say in other words than the site, which was drawn when `read` stood for
+    what all of them said; None where any of them says something else, or somebody read them anew since."""
     if len(changed) > MOST:
         return None
     shelf = entries.shelf(folder / FOLDER, key_of(options))
+    if not read or entries.sum_of(shelf.notes) != read:
+        return None
     decoded = entries.decoder()
     found = []
     for path in changed:
@@ -143,6 +146,8 @@ def reword(studio: Studio, changed: Reworded) -> Written | None:
     encode = entries.encoder()
     said = {one.path: (Seen(NONE, one.digest), encode(one.said)) for one in changed.files}
     changed.shelf.change(said)
+    read = entries.sum_of({**changed.shelf.notes, **{path: seen for path, (seen, _) in said.items()}})
+    keep_drawn(studio.cache, studio.output, Drawn(studio.chrome, read))
     return msgspec.structs.replace(amended[0], files=tuple(things))
 
 

@@ -25,7 +25,7 @@ from generator.write.staging import staging
 from .drawing import LEAST, Job, Share, Studio, compose, draw, put
 from .team import Step, hands, run
 
-CHROME = "chrome"
+SITE = "site"
 AUDITED = "audited"
 
 
@@ -40,15 +40,23 @@ class Updated(msgspec.Struct, frozen=True):
     titles: Mapping[str, str] = {}
 
 
-def keep_chrome(cache: Path, output: Path, chrome: Chrome) -> None:
-    """Keep what stands around the pages, for the page that is drawn without an edition."""
-    store.keep(store.of_output(cache, output) / CHROME, key_of_site(output), msgspec.msgpack.encode(chrome))
+class Drawn(msgspec.Struct, frozen=True):
+    """A site as it was drawn: what stands around its pages, and what stands for all that its entries said. Others may
+    have read the entries since, so this alone knows what the site shows."""
+
+    chrome: Chrome
+    read: bytes
 
 
-def kept_chrome(cache: Path, output: Path) -> Chrome | None:
-    """What stood around the pages of the last build."""
-    data = store.fetch(store.of_output(cache, output) / CHROME, key_of_site(output))
-    return msgspec.msgpack.decode(data, type=Chrome) if data else None
+def keep_drawn(cache: Path, output: Path, drawn: Drawn) -> None:
+    """Keep it for the page that is drawn without an edition."""
+    store.keep(store.of_output(cache, output) / SITE, key_of_site(output), msgspec.msgpack.encode(drawn))
+
+
+def last_drawn(cache: Path, output: Path) -> Drawn | None:
+    """The site of the last build."""
+    data = store.fetch(store.of_output(cache, output) / SITE, key_of_site(output))
+    return msgspec.msgpack.decode(data, type=Drawn) if data else None
 
 
 def kept_files(cache: Path, output: Path) -> Shelf[Made]:
@@ -134,11 +142,12 @@ def update(studio: Studio, edition: Edition, stages: Stages) -> Updated:
         return Updated(None, 0, stop.problems)
     laid = {path: Made(prints[path], one.digest, taken) for path, (one, taken) in drawn.items()}
     if studio.cache and shelf and (laid or stands.keys() != made.keys()):
-        keep_chrome(studio.cache, studio.output, studio.chrome)
         shelf.keep({path: (one, encoded.get(path)) for path, one in (stands | laid).items()})
     if studio.cache and not audited:
         sought = msgspec.msgpack.encode(studio.secrets)
         store.keep(store.of_output(studio.cache, studio.output) / AUDITED, key_of_site(studio.output), sought)
     digests = {path: one.digest for path, one in (stands | laid).items()}
     written = end(studio.output, last, digests, sum(one.written for one, _ in drawn.values()))
+    if studio.cache:
+        keep_drawn(studio.cache, studio.output, Drawn(studio.chrome, studio.read))
     return Updated(written, pages, tuple(damaged), times, titles)

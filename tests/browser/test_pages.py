@@ -28,7 +28,7 @@ def test_every_kind_of_page_is_looked_at() -> None:
     assert theme is not None
     words, found = Words(site.language), discover(ROOT)
     request = Request(folder=ROOT, site=site, output=ROOT, today=TODAY)
-    journal = judge(request, found, read(request, found, words), theme).published().journal
+    journal = judge(request, found, read(request, found, words).parsed, theme).published().journal
     edition = Edition(site=site, journal=journal, words=words, today=TODAY)
     kinds = {Path(page.template).stem for page in all_pages(edition)} - {"redirect"}  # nobody stays there
     assert set(KINDS.values()) == kinds

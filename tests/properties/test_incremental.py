@@ -123,6 +123,13 @@ class Incremental(RuleBasedStateMachine):
     def another_day(self, days: int) -> None:
         self.today = TODAY + dt.timedelta(days=days)
 
+    @rule(day=st.sampled_from(DAYS), win=WORDS, goal=st.sampled_from(GOALS), prose=PROSE)
+    def somebody_else_reads_it_first(self, day: dt.date, win: str, goal: str, prose: str) -> None:
+        """A day is built into another folder, and then perhaps said in other words."""
+        self.day(day, win, goal, "Words.", "")
+        self._command(self.root / "elsewhere")
+        self.day(day, win, goal, prose, "")
+
     @rule()
     def lose_a_page(self) -> None:
         (self.site.output / "goals/run/index.html").unlink(missing_ok=True)
@@ -134,7 +141,7 @@ class Incremental(RuleBasedStateMachine):
             page.write_bytes(page.read_bytes()[::-1])
 
     @rule(
-        file=st.sampled_from(["entries", "entries-data", "files", "files-data", "chrome", "last"]),
+        file=st.sampled_from(["entries", "entries-data", "files", "files-data", "site", "last"]),
         at=st.integers(0, 400),
     )
     def damage_the_cache(self, file: str, at: int) -> None:
@@ -167,9 +174,10 @@ class Incremental(RuleBasedStateMachine):
         found.pop(STRANGER.rpartition("/")[0], None)
         assert found == files_of(clean)
 
-    def _command(self) -> int:
+    def _command(self, output: Path | None = None) -> int:
         """`smallwins build`, which takes every short way that there is."""
-        asked = ["build", "-C", str(self.site.folder), "-o", str(self.site.output), "--today", str(self.today)]
+        where = str(output or self.site.output)
+        asked = ["build", "-C", str(self.site.folder), "-o", where, "--today", str(self.today)]
         return CliRunner().invoke(smallwins, asked, catch_exceptions=False).exit_code
 
 
@@ -183,6 +191,8 @@ def test_every_kind_of_edit_once() -> None:
         lambda: machine.touch(DAYS[1]),
         lambda: machine.day(DAYS[1], "Wrote 300 words", "novel", "Other words.", ""),
         lambda: machine.day(DAYS[1], "Wrote 300 words", "novel", "Words again.", ""),
+        lambda: machine.somebody_else_reads_it_first(DAYS[1], "Sang", "run", "Words."),
+        lambda: machine.somebody_else_reads_it_first(DAYS[1], "Danced", "run", "Other words."),
         lambda: machine.story(DAYS[1], "novel", "Words.", ""),
         lambda: machine.story(DAYS[1], "novel", "Other words.", ""),
         lambda: machine.story(DAYS[1], "novel", "See [[novel|it]].", ""),

@@ -209,3 +209,49 @@ def test_what_a_body_says_stands_on_its_page_and_in_the_search_alone(site: Site)
     ):
         found = {path for path, data in site.files().items() if word.encode() in data}
         assert found == {page, "assets/search/2026.js", "feed.xml", "feed.json"}
+
+
+@pytest.mark.parametrize("more", [(), ("days/2026-02-14.md", "slow", "quick")], ids=["nothing more", "words since"])
+def test_what_somebody_else_read_since_is_not_forgotten(site: Site, more: tuple[str, ...]) -> None:
+    # A win is written, and the preview or another folder's build reads it first; then comes the site's own build.
+    _build(site)
+    _replace(site, "days/2026-02-14.md", "+ Wrote", "+ Slept\n+ Wrote")
+    _build(site, "-o", str(site.folder / "elsewhere"))
+    if more:
+        _replace(site, *more)
+    _build(site)
+    assert "Slept" in site.html("/2026/02/14/")
+    assert _is_clean(site)
+
+
+def test_a_build_that_was_stopped_is_done_again(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Ctrl-C after everything was read, before anything was written.
+    _build(site)
+    _replace(site, "days/2026-02-14.md", "+ Wrote", "+ Slept\n+ Wrote")
+    with monkeypatch.context() as patched:
+
+        def stop(*_: object) -> None:
+            raise KeyboardInterrupt
+
+        patched.setattr(build, "update", stop)
+        assert _build(site) != 0
+    _build(site)
+    assert "Slept" in site.html("/2026/02/14/")
+    assert _is_clean(site)
+
+
+def test_in_turn_with_another_folder_words_go_the_short_way(site: Site, short: Callable[[], None]) -> None:
+    # Preview and build in turn: each has read what the other did.
+    other = str(site.folder / "elsewhere")
+    _build(site)
+    _build(site, "-o", other)
+    short()
+    _replace(site, "days/2026-02-14.md", "slow", "quick")
+    _build(site)
+
+
+test_what_somebody_else_read_since_is_not_forgotten.__doc__ = JOURNAL
+
+test_a_build_that_was_stopped_is_done_again.__doc__ = JOURNAL
+
+test_in_turn_with_another_folder_words_go_the_short_way.__doc__ = JOURNAL
