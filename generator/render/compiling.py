@@ -4,11 +4,12 @@ A text that is always the same is put into the language once, when its template 
 plain text is escaped without being wrapped, since all that follows is joining.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from typing import Any
 
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context, Macro
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
@@ -40,15 +41,31 @@ class Compiler(CodeGenerator):
                 self.write(finalize.src)
 
 
+class Calling(Context):
+    """Calls a macro without asking first what kind of thing it is."""
+
+    def call(self, called: Any, /, *arguments: Any, **named: Any) -> Any:
+        if type(called) is not Macro:
+            return super().call(called, *arguments, **named)
+        named.pop("_block_vars", None)
+        named.pop("_loop_vars", None)
+        return called(self.eval_ctx, *arguments, **named)
+
+
 class Drawer(Environment):
     """An environment whose templates are compiled for the language that `say` knows."""
 
     code_generator_class = Compiler
+    context_class = Calling
     shown = staticmethod(shown)
 
     def __init__(self, say: Callable[[str], str], **options: Any) -> None:
         super().__init__(**options)
         self._say = say
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What all templates may call: one mapping, where Jinja2 asks a chain of them for every import."""
+        return {**self.globals, **d} if d else self.globals
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         parsed: nodes.Template = _Saying(self._say).visit(super()._parse(source, name, filename))
