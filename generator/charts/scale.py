@@ -75,17 +75,12 @@ def month_ticks(first: date, last: date, most: int = 12) -> tuple[date, ...]:
 
     The step is 1, 2, 3 or 6 months, then 1, 2, 5, 10 … years, always counted from January.
     """
+    begin = first.year * 12 + first.month - 1 + (first.day > 1)  # months counted from the year 0
+    end = last.year * 12 + last.month - 1
     for step in (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200):
-        ticks: list[date] = []
-        month = first if first.day == 1 else add_months(first, 1)
-        while month <= last:
-            if (month.year * 12 + month.month - 1) % step == 0:
-                ticks.append(month)
-            if month.year == 9999 and month.month == 12:
-                break
-            month = add_months(month, 1)
+        ticks = range(-(-begin // step) * step, end + 1, step)
         if len(ticks) <= most:
-            return tuple(ticks)
+            return tuple(date(month // 12, month % 12 + 1, 1) for month in ticks)
     return ()
 
 

@@ -74,12 +74,12 @@ PAGES: tuple[ModuleType, ...] = (
 
 KINDS = tuple(module.__name__.rpartition(".")[2] for module in PAGES)
 
-# A new file for machines likewise.
+# A new file for machines likewise. Two who share the work take every second one: what costs much stands apart.
 FILES: tuple[Callable[[Edition], Iterator[File]], ...] = (
     export.files,
     search_index.files,
-    filters.files,
     feed.files,
+    filters.files,
     calendar_file.files,
     robots.files,
 )
@@ -94,10 +94,16 @@ REWORDED = {module.TEMPLATE: module for module in (day, story)}
 REWORDED_FILES = (search_index, feed)
 
 
-def all_files(edition: Edition) -> Iterator[File]:
-    """Every file of an edition that no template draws."""
-    for make in FILES:
+def all_files(edition: Edition, hand: int = 0, hands: int = 1) -> Iterator[File]:
+    """Every file of an edition that no template draws; of `hands` that share the work, those of the one."""
+    for make in FILES[hand::hands]:
         yield from make(edition)
+
+
+def files_of_pages(edition: Edition, urls: Collection[str], hand: int = 0, hands: int = 1) -> Iterator[File]:
+    """The files that say which pages there are: at `urls` those that may be found. Shared likewise."""
+    for make in FILES_OF_PAGES[hand::hands]:
+        yield from make(edition, urls)
 
 
 def all_pages(edition: Edition, hand: int = 0, hands: int = 1) -> Iterator[Page]:

@@ -9,7 +9,7 @@ import msgspec
 
 from .edition import Edition
 from .file import File
-from .parts import Line, MonthBlock
+from .parts import MonthBlock
 
 URL = "/assets/filters.css"
 FEW = 8
@@ -45,19 +45,19 @@ def filters(edition: Edition, months: Sequence[MonthBlock]) -> Filters | None:
         return None
     _ = edition.words.gettext
     journal = edition.journal
-    values = _choices(lines, ((f"v-{value.id}", value.title) for value in journal.values.values()))
-    goals = _choices(lines, ((f"g-{goal.id}", goal.title) for goal in journal.goals.values()))
-    kinds = _choices(lines, (("win", _("Wins")), ("tick", _("Habits")), ("setback", _("Setbacks"))))
+    carried = [frozenset(line.of.split()) for line in lines]
+    values = _choices(carried, ((f"v-{value.id}", value.title) for value in journal.values.values()))
+    goals = _choices(carried, ((f"g-{goal.id}", goal.title) for goal in journal.goals.values()))
+    kinds = _choices(carried, (("win", _("Wins")), ("tick", _("Habits")), ("setback", _("Setbacks"))))
     stretch = 0 < sum(line.stretch for line in lines) < len(lines)
     if not (values or goals or kinds or stretch):
         return None
     return Filters(values=values, goals=goals, kinds=kinds, stretch=stretch, count=len(lines))
 
 
-def _choices(lines: Sequence[Line], known: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
+def _choices(carried: Sequence[frozenset[str]], known: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
     """Those of the known tokens that some of the lines carry; none where one choice would show every line."""
-    carried = [set(line.of.split()) for line in lines]
-    used = set().union(*carried)
+    used = frozenset[str]().union(*carried)
     found = tuple(Choice(token, title) for token, title in known if token in used)
     return found if len(found) > 1 or not all(one.token in tokens for one in found for tokens in carried) else ()
 

@@ -1,11 +1,11 @@
 """What a site has besides pages: what machines read, styles, scripts, and the pictures that public entries show."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.base.url import file_of
-from generator.pages import FILES_OF_PAGES, all_files
 from generator.pages.edition import Edition
+from generator.pages.file import File
 
 from .artifact import Artifact
 from .colours import value_colours
@@ -19,10 +19,8 @@ PREVIEW = ".smallwins-preview"
 
 
 def assets(folder: Path, edition: Edition, theme: Theme) -> Iterator[Artifact]:
-    """Every file that is no page. Pictures lie below `folder`, the journal's. Raises ThemeError for a theme's file that
-    is wrong."""
-    for file in all_files(edition):
-        yield Artifact(file_of(file.url), file.data)
+    """What pages bring along: styles, scripts and pictures. Pictures lie below `folder`, the journal's. Raises
+    ThemeError for a theme's file that is wrong."""
     yield Artifact("assets/site.css", bundle(theme).encode())
     yield Artifact("assets/values.css", value_colours(edition.journal.values.values(), theme.palette).encode())
     yield from script_files(theme)
@@ -37,8 +35,6 @@ def assets(folder: Path, edition: Edition, theme: Theme) -> Iterator[Artifact]:
         yield Artifact(url.lstrip("/"), source=folder / path, picture=True)
 
 
-def about_pages(edition: Edition, urls: Collection[str]) -> Iterator[Artifact]:
-    """The files that say which pages there are: at `urls` those that may be found."""
-    for make in FILES_OF_PAGES:
-        for file in make(edition, urls):
-            yield Artifact(file_of(file.url), file.data)
+def as_artifacts(files: Iterable[File]) -> Iterator[Artifact]:
+    """What machines read, as files of the site."""
+    return (Artifact(file_of(file.url), file.data) for file in files)

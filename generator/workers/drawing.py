@@ -21,7 +21,7 @@ from generator.cache.pages import Made
 from generator.cache.store import TEMPLATES, digest
 from generator.config.schema import Site
 from generator.journal.secrets import Secret
-from generator.pages import REWORDED, all_pages
+from generator.pages import REWORDED, all_files, all_pages, files_of_pages
 from generator.pages.chrome import Chrome
 from generator.pages.crumbs import crumbs
 from generator.pages.edition import Edition
@@ -29,7 +29,7 @@ from generator.pages.page import Page
 from generator.pages.redirect import superseded
 from generator.pages.structured_data import structured_data
 from generator.render.artifact import Artifact, Timed, render
-from generator.render.assets import about_pages, assets
+from generator.render.assets import as_artifacts, assets
 from generator.render.environment import environment
 from generator.render.theme import Theme
 from generator.render.theme_error import ThemeError
@@ -80,11 +80,10 @@ class Job(msgspec.Struct, frozen=True):
 
 
 class Composed(msgspec.Struct, frozen=True):
-    """A share as pages and files, still without the way down to each page."""
+    """A share as pages, still without the way down to each."""
 
     job: Job
     pages: list[Page]
-    files: list[Artifact]
 
 
 class Share(msgspec.Struct, frozen=True):
@@ -105,29 +104,24 @@ Ready = tuple[Path, list[Staged]]
 Drawn = list[tuple[Laid, Stamp]]
 
 
-def compose(job: Job, _: None) -> tuple[Composed | Problem, dict[str, str]]:
-    """The share's pages and files; it says the titles of its pages that may be found, by url."""
-    studio = job.studio
+def compose(job: Job, _: None) -> tuple[Composed, dict[str, str]]:
+    """The share's pages; it says the titles of those that may be found, by url."""
     pages = []
     for page in all_pages(job.edition, job.hand, job.hands):
         pages.append(page)
         if job.stages and len(pages) % STEP == 0:
             job.stages.reach(0)
-    titles = {page.url: page.title for page in pages if not page.noindex}
-    last = job.hand == job.hands - 1  # who is not the first has no share of what goes on meanwhile
-    try:
-        files = list(assets(studio.folder, job.edition, studio.theme)) if last else []
-    except ThemeError as error:
-        return error.problem, titles
-    return Composed(job, pages, files), titles
+    return Composed(job, pages), {page.url: page.title for page in pages if not page.noindex}
 
 
-def draw(composed: Composed | Problem, titles: Mapping[str, str]) -> tuple[Ready, Share]:
-    """What does not stand as it should be, drawn. A page is let go of once it is a file: nobody holds all of them."""
-    if isinstance(composed, Problem):
-        return (Path(), []), Share({}, {}, 0, {}, (), (composed,))
+def draw(composed: Composed, titles: Mapping[str, str]) -> tuple[Ready, Share]:
+    """What does not stand as it should be, drawn. Each page and file is let go of once it is on the disk: nobody holds
+    all of them."""
     job, studio = composed.job, composed.job.studio
     prints, standing, kept_pages = dict[str, bytes](), dict[str, Made](), dict[str, bytes]()
+    times: dict[str, Timed] = {}
+    damaged: dict[str, Problem] = {}
+    obstacles: list[Problem] = []
 
     def stands(path: str, fingerprint: bytes) -> bool:
         prints[path] = fingerprint
@@ -137,7 +131,7 @@ def draw(composed: Composed | Problem, titles: Mapping[str, str]) -> tuple[Ready
         standing[path] = made
         return True
 
-    def outdated() -> Iterator[Page]:
+    def pages() -> Iterator[Page]:
         fingerprint = Fingerprints(job.around).of_page
         for page in _one_by_one(composed.pages, job.stages):
             if superseded(page, titles):
@@ -151,19 +145,26 @@ def draw(composed: Composed | Problem, titles: Mapping[str, str]) -> tuple[Ready
                 kept_pages[path] = data
             yield page
 
-    files = [*composed.files, *(about_pages(job.edition, titles) if composed.files else ())]
-    fresh, damaged = sound([file for file in files if not stands(file.path, file_fingerprint(file))], studio.folder)
-    times: dict[str, Timed] = {}
-    obstacles: list[Problem] = []
+    def files() -> Iterator[Artifact]:
+        made = (all_files(job.edition, job.hand, job.hands), files_of_pages(job.edition, titles, job.hand, job.hands))
+        found = as_artifacts(chain(*made))
+        if job.hand == job.hands - 1:  # who is not the first has no share of what goes on meanwhile
+            found = chain(found, assets(studio.folder, job.edition, studio.theme))
+        return (file for file in found if not stands(file.path, file_fingerprint(file)))
+
+    def stage_all(artifacts: Iterable[Artifact]) -> list[Staged]:
+        coming = held_back(studio.secrets, artifacts, obstacles)
+        return [stage(studio.output, job.staging, artifact) for artifact in coming]
+
     try:
-        coming = held_back(studio.secrets, chain(drawn_pages(studio, outdated(), times), fresh), obstacles)
-        staged = [stage(studio.output, job.staging, artifact) for artifact in coming]
+        staged = stage_all(drawn_pages(studio, pages(), times))
+        count = len(prints)
+        staged += stage_all(sound(files(), studio.folder, damaged))
     except ThemeError as error:
         return (studio.output, []), Share({}, {}, 0, {}, (), (error.problem,))
     obstacles += told(studio.secrets, studio.output, () if job.audited else standing)
-    pages = len(prints) - len(files)
     prints = {path: one for path, one in prints.items() if path not in damaged}
-    share = Share(prints, standing, pages, kept_pages, tuple(damaged.values()), tuple(obstacles), times)
+    share = Share(prints, standing, count, kept_pages, tuple(damaged.values()), tuple(obstacles), times)
     return (studio.output, staged), share
 
 

@@ -12,7 +12,6 @@ from generator.entries import KINDS
 from generator.pages import pages_at
 from generator.pages.crumbs import crumbs
 from generator.pages.edition import Edition
-from generator.pages.structured_data import structured_data
 from generator.read.discover import CONTENT, Found, Source, passed_over
 from generator.read.options import Options
 from generator.read.parse import Parsed, parse
@@ -62,10 +61,8 @@ def overlaid(
 def show(studio: Studio, edition: Edition, urls: Iterable[str], titles: Mapping[str, str]) -> Written | None:
     """The pages at `urls`, drawn and put in the last site's place; `titles` are those of its pages, by url. None where
     there is nothing to put, or one of them can't be drawn."""
-    pages = []
-    for page in pages_at(edition, frozenset(urls)):
-        placed = msgspec.structs.replace(page, crumbs=crumbs(page, titles))
-        pages.append(msgspec.structs.replace(placed, structured_data=structured_data(studio.site, placed)))
+    found = pages_at(edition, frozenset(urls))
+    pages = (msgspec.structs.replace(page, crumbs=crumbs(page, titles)) for page in found)
     try:
         drawn = list(drawn_pages(studio, pages))
     except ThemeError:

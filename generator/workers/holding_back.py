@@ -13,19 +13,19 @@ from generator.write.metadata.damaged import DamagedError
 from generator.write.site import bytes_of
 
 
-def sound(files: Sequence[Artifact], folder: Path) -> tuple[list[Artifact], dict[str, Problem]]:
-    """The files that can be published, and what is wrong with the others, by path. `folder` is the journal's."""
-    fine, damaged = [], {}
+def sound(files: Iterable[Artifact], folder: Path, damaged: dict[str, Problem]) -> Iterator[Artifact]:
+    """The files that can be published; what is wrong with the others is put into `damaged`, by path. `folder` is the
+    journal's."""
     for file in files:
         try:
             if file.picture:
                 bytes_of(file)
-            fine.append(file)
         except DamagedError as error:
             place = Origin(file.source.relative_to(folder).as_posix() if file.source else file.path)
             hint = "save it anew, as JPEG, PNG, WebP or GIF"
             damaged[file.path] = Problem("media-damaged", place, f"{error}; it is left out", hint)
-    return fine, damaged
+        else:
+            yield file
 
 
 def told(secrets: Sequence[Secret], output: Path, standing: Collection[str]) -> Iterator[Problem]:
