@@ -15,12 +15,12 @@ NAMED = ("values", "goals", "habits", "pages")
 
 
 class Head(NamedTuple):
-    """`names` are folded; the first is the id."""
+    """`names` are folded; the first is the id. Kind and path come first, since that is the order of entries."""
 
     kind: str
+    path: str
     id: str
     key: str
-    path: str
     url: str
     title: str
     date: dt.date | None
@@ -30,7 +30,7 @@ class Head(NamedTuple):
 def head(entry: Entry) -> Head:
     """The head of an entry."""
     names = tuple(dict.fromkeys(folded(name) for name in _names(entry)))
-    return Head(entry.kind, entry.id, entry.key, entry.path, url_of(entry), title_of(entry), entry.date, names)
+    return Head(entry.kind, entry.path, entry.id, entry.key, url_of(entry), title_of(entry), entry.date, names)
 
 
 @lru_cache(1 << 14)
