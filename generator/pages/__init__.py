@@ -85,7 +85,7 @@ FILES: tuple[Callable[[Edition], Iterator[File]], ...] = (
 )
 
 # And one that says which pages there are, by the urls of those that may be found.
-FILES_OF_PAGES: tuple[Callable[[Edition, Collection[str]], Iterator[File]], ...] = (sitemap.files, host_files.files)
+FILES_OF_PAGES: tuple[Callable[[Edition, Collection[str]], Iterator[File]], ...] = (host_files.files, sitemap.files)
 
 
 # What an entry's body says stands on its own page, in `view.prose`, and in these files, and nowhere else: where that
