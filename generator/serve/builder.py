@@ -49,6 +49,7 @@ class Memory:
     def __init__(self, overtaken: Callable[[], bool] = lambda: False) -> None:
         self._overtaken = overtaken
         self._last: Outcome | None = None
+        self._stands = False  # whether the site is as that left it
         self._language = ""
         self._pending: frozenset[str] = frozenset()  # changed since the site was drawn
         self._since: frozenset[str] = frozenset()  # changed since everything was looked at
@@ -65,6 +66,7 @@ class Memory:
         except Exception as error:
             said = traceback.format_exc() if order.debug else f"{type(error).__name__}: {error}"
             traceback.clear_frames(error.__traceback__)
+            self._recent = Recent()  # what it holds may be half of this build's
             outcome = Outcome(fault=said)
         seconds = time.perf_counter() - begun
         return msgspec.structs.replace(outcome, seconds=seconds) if outcome else None
@@ -79,12 +81,14 @@ class Memory:
         self._pending |= order.changed
         self._since |= order.changed
         request = _request(order, site, self._last)
-        outcome = self._touched_up(order, request) or self._glanced(order, request)
+        outcome = self._touched_up(order, request) if self._stands else None
+        self._stands = outcome is not None
+        outcome = outcome or self._glanced(order, request)
         if outcome is None:
             outcome = self._built(order, request)
             self._since = frozenset() if outcome.drawn else self._since
         if outcome.drawn and not outcome.unfinished:
-            self._last, self._pending = outcome, frozenset()
+            self._last, self._stands, self._pending = outcome, True, frozenset()
         return outcome
 
     def _touched_up(self, order: Order, request: Request) -> Outcome | None:

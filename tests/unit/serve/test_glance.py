@@ -146,3 +146,15 @@ def test_where_more_may_have_changed_there_is_no_glance(site: Site, preview: Pre
 def test_nobody_looks_nothing_is_drawn_first(site: Site, preview: Preview) -> None:
     site.write("days/2026-02-27.md", "+ Slept\n")
     assert not preview.ask("content/days/2026-02-27.md").unfinished
+
+
+def test_what_was_taken_back_before_the_rest_was_made_is_gone(site: Site, preview: Preview) -> None:
+    """A win is written, seen on its goal's page, and taken back while the rest of the site is still to be drawn."""
+    before = (site.folder / "content/days/2026-02-27.md").read_text()
+    site.write("days/2026-02-27.md", before + "+ Sang [[novel]]\n")
+    assert preview.ask("content/days/2026-02-27.md", urls=("/goals/novel/",)).unfinished
+    assert b"Sang" in preview.pages()["/goals/novel/"][0]
+    site.write("days/2026-02-27.md", before)
+    if preview.ask("content/days/2026-02-27.md", urls=(DAY,)).unfinished:
+        preview.ask()
+    assert {url: html for url, (html, _) in preview.pages().items()} == clean(site)
