@@ -65,7 +65,7 @@ def discover(site: Path) -> Found:
             if passed_over(item.name):
                 continue
             below = f"{path}/{item.name}"
-            if not _is_text(below):
+            if not is_text(below):
                 shown = below.encode("utf-8", "backslashreplace").decode()
                 problems.append(Problem("file-name", Origin(shown), "the file's name is not UTF-8", "rename the file"))
                 continue
@@ -116,7 +116,8 @@ def passed_over(name: str) -> bool:
     )
 
 
-def _is_text(path: str) -> bool:
+def is_text(path: str) -> bool:
+    """Whether a file's name is UTF-8."""
     try:
         path.encode()
     except UnicodeEncodeError:

@@ -12,7 +12,7 @@ from generator.entries import KINDS
 from generator.pages import pages_at
 from generator.pages.crumbs import crumbs
 from generator.pages.edition import Edition
-from generator.read.discover import CONTENT, Found, Source, passed_over
+from generator.read.discover import CONTENT, Found, Source, is_text, passed_over
 from generator.read.options import Options
 from generator.read.parse import Parsed, parse
 from generator.render.theme_error import ThemeError
@@ -38,7 +38,7 @@ def overlaid(
     for path in changed:
         name = path.removeprefix(f"{folder}/")
         top, *parts = name.split("/")
-        plain = top == CONTENT and len(parts) > 1 and parts[0] in KINDS and name.endswith(".md")
+        plain = top == CONTENT and len(parts) > 1 and parts[0] in KINDS and name.endswith(".md") and is_text(name)
         file = folder / name
         if not plain or any(map(passed_over, parts)) or Path(os.path.realpath(file)) != root / name:
             return None

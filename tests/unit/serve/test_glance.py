@@ -134,6 +134,7 @@ def test_a_day_that_is_gone_takes_its_wins_along(site: Site, preview: Preview) -
         ("site.yaml", "title: Another\n"),
         ("days/2026-03-01.md", "+ Not [[nowhere]]\n"),
         ("days/.2026-02-27.md.swp", "+ Half\n"),
+        ("days/2026-03-01\udcff.md", "+ Sang\n"),
         ("media/a.svg", "<svg/>"),
     ],
 )
