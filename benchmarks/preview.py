@@ -173,7 +173,7 @@ def _hush(ears: Ears, kind: Preview, number: int) -> None:
     """Wait until nothing more comes of the last save; the first word of ours, at the beginning, is how things stand."""
     if number == 0 and kind.listen is _events:
         next(ears)
-    time.sleep(PAUSE)
+    time.sleep(PAUSE if number else 3 * PAUSE)  # files of a moment ago are looked at once more
 
 
 def _write(folder: Path, old: Mapping[str, str], new: Mapping[str, str]) -> Mapping[str, str]:
