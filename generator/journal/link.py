@@ -43,26 +43,26 @@ def link(
 ) -> Linked:
     """The journal that the entries make. `media` are the files that they may show, relative to the site's folder. What
     is as it was the last time comes out of `memo`; it is the same journal without one."""
-    notes, memo = memo is not None, memo or Memo()
+    memo = memo or Memo(for_once=True)
     kept, faults = unique(memo.heads(entries))
     index = memo.index(kept, media, tuple(unreadable))
     faults += index.names.faults
-    answers = Answers(index.names, index.tables, notes)
+    answers = Answers(index.names, index.tables, memo.notes)
     linked = memo.entries([entry for entry, _ in kept], answers)
     by_kind: dict[str, list[Entry]] = {}
-    for one in linked:
-        by_kind.setdefault(one.entry.kind, []).append(one.entry)
+    for made in linked:
+        by_kind.setdefault(made.entry.kind, []).append(made.entry)
     prose = {one.entry.key: one.prose for one in linked if not one.dates}
     values = link_values(by_kind.get("values", ()), prose)
     goals = link_goals(by_kind.get("goals", ()), answers, values, prose, faults)
     habits = link_habits(by_kind.get("habits", ()), answers, goals, prose, faults)
     reviews = [_review(entry, answers, prose, faults) for entry in by_kind.get("reviews", ())]
     dates = memo.dates(linked, answers.knowing(goals, habits))
-    found = [*(one.found for one in linked), *(one.found for one in dates)]
+    found = memo.found
     faults += chain.from_iterable(one.faults for one in found)
     serves = _served_above(by_kind, answers)
-    for one_found in found:
-        serves.update(one_found.serves)
+    for one in found:
+        serves.update(one.serves)
     uses = tuple(chain.from_iterable(one.uses for one in found))
     days = [one.day for one in linked if one.day is not None]
     journal = Journal(

@@ -24,9 +24,9 @@ class LinkedDate(msgspec.Struct, frozen=True, eq=False):
     asked: frozenset[Question]
 
 
-def link_date(date: dt.date, of: Sequence[LinkedEntry], answers: Answers) -> LinkedDate:
-    """What happened on a date. Ticks that no win stands for come after the wins."""
-    found = Findings()
+def link_date(date: dt.date, of: Sequence[LinkedEntry], answers: Answers, found: Findings) -> LinkedDate:
+    """What happened on a date; ticks that no win stands for come after the wins. What else comes to light is added to
+    `found`."""
     written = [one for linked in of for one in linked.written if one.date == date]
     wins = [one for one in written if one.kind == "win"]
     setbacks = [one for one in written if one.kind == "setback"]

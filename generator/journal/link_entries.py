@@ -34,9 +34,8 @@ class LinkedEntry(msgspec.Struct, frozen=True, eq=False):
     asked: frozenset[Question]
 
 
-def link_entry(raw: Entry, answers: Answers) -> LinkedEntry:
-    """An entry, linked; what it serves and amounts to comes later."""
-    found = Findings()
+def link_entry(raw: Entry, answers: Answers, found: Findings) -> LinkedEntry:
+    """An entry, linked; what it serves and amounts to comes later. What else comes to light is added to `found`."""
     bodies = Bodies(answers, found)
     entry = link_texts(raw, bodies)
     dated = entry.kind in ("days", "wins", "setbacks")

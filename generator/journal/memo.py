@@ -29,9 +29,12 @@ class Index(NamedTuple):
 
 
 class Memo:
-    """Empty at first; each of its parts is what was made the last time."""
+    """Empty at first; each of its parts is what was made the last time. One that is `for_once` remembers nothing, and
+    does with one heap of findings. `found` is all that came to light this time."""
 
-    def __init__(self) -> None:
+    def __init__(self, for_once: bool = False) -> None:
+        self.notes = not for_once
+        self.found: list[Findings] = []
         self._heads: Mapping[str, tuple[Entry, Head]] = {}
         self._index: Index | None = None
         self._tables: Tables = {}
@@ -44,7 +47,8 @@ class Memo:
         for entry in entries:
             was = last.get(entry.path)
             found.append(was if was is not None and was[0] is entry else (entry, head(entry)))
-        self._heads = {one[0].path: one for one in found}
+        if self.notes:
+            self._heads = {one[0].path: one for one in found}
         return found
 
     def index(
@@ -60,12 +64,15 @@ class Memo:
     def entries(self, entries: Iterable[Entry], answers: Answers) -> list[LinkedEntry]:
         """Each entry by itself."""
         last, changed = self._entries, self._changed(answers)
+        self.found = []
         found = []
         for entry in entries:
             was = last.get(entry.path)
             stands = was is not None and was.raw is entry and _stands(was.found, was.asked, changed)
-            found.append(was if was is not None and stands else link_entry(entry, answers))
-        self._entries = {one.raw.path: one for one in found}
+            found.append(was if was is not None and stands else link_entry(entry, answers, self._heap()))
+        if self.notes:
+            self._entries = {one.raw.path: one for one in found}
+            self.found += [one.found for one in found]
         return found
 
     def dates(self, entries: Iterable[LinkedEntry], answers: Answers) -> list[LinkedDate]:
@@ -79,9 +86,18 @@ class Memo:
         for date in sorted(by_date):
             of, was = by_date[date], last.get(date)
             stands = was is not None and was.of == of and _stands(was.found, was.asked, changed)
-            found[date] = was if was is not None and stands else link_date(date, of, answers)
-        self._dates, self._tables = found, answers.tables
+            found[date] = was if was is not None and stands else link_date(date, of, answers, self._heap())
+        if self.notes:
+            self._dates, self._tables = found, answers.tables
+            self.found += [one.found for one in found.values()]
         return list(found.values())
+
+    def _heap(self) -> Findings:
+        if self.notes or not self.found:
+            heap = Findings()
+            self.found += [] if self.notes else [heap]
+            return heap
+        return self.found[0]
 
     def _changed(self, answers: Answers) -> frozenset[Question]:
         """The questions that have another answer now."""

@@ -75,7 +75,6 @@ def read_all(
     kept = _kept(shelf, recent) if shelf else {}
     rest = [one for one in sources if one.path not in kept or notes[one.path].stamp != one.stamp]
     read = _read(folder, rest, options, {path: notes[path].digest for path in kept}, stages)
-    parsed = kept | _decoded({path: one.data for path, one in read.items() if one.data is not None})
     if shelf and (read or len(notes) != len(sources)):
         things = {}
         for source in sources:
@@ -85,6 +84,10 @@ def read_all(
                 things[source.path] = Seen(settled(source.stamp), sum_), new.data if new else None
         shelf.keep(things)
         notes = {path: note for path, (note, _) in things.items()}
+        del things
+    new_data = {path: one.data for path, one in read.items() if one.data is not None}
+    del read
+    parsed = kept | _decoded(new_data)
     if recent:
         recent.read = {path: (note.digest, parsed[path]) for path, note in notes.items()}
     return AllRead([parsed[source.path] for source in sources], entries.sum_of(notes) if shelf else b"")
@@ -99,12 +102,13 @@ def _kept(shelf: Shelf[Seen], recent: Recent | None) -> dict[str, Parsed]:
     return same | _decoded({path: shelf.get(path) or b"" for path in shelf if path not in same})
 
 
-def _decoded(data: Mapping[str, bytes]) -> dict[str, Parsed]:
+def _decoded(data: dict[str, bytes]) -> dict[str, Parsed]:
+    """What files said; the data are used up, so that both are never there at once."""
     decode = entries.decoder()
     found = {}
-    for path, one in data.items():
+    for path in list(data):
         try:
-            found[path] = decode(one)
+            found[path] = decode(data.pop(path))
         except (msgspec.MsgspecError, ValueError):
             continue
     return found
