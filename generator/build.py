@@ -116,14 +116,14 @@ def build(request: Request, stages: Stages | None = None, recent: Recent | None 
     )
 
 
-def touch_up(request: Request, changed: Sequence[str]) -> Written | None:
+def touch_up(request: Request, changed: Sequence[str], recent: Recent | None = None) -> Written | None:
     """The short way, where the `changed` files only say the same in other words; None where there is none."""
     theme, problems = load_theme(request.folder, request.site)
     last = last_drawn(request.folder / FOLDER, request.output)
     if theme is None or problems or last is None:
         return None
     words = Words(request.site.language, theme.catalogues)
-    found = reworded(request.folder, changed, _options(request, words), last.read)
+    found = reworded(request.folder, changed, _options(request, words), last.read, recent)
     return None if found is None else reword(_studio(request, theme, words, last.chrome), found)
 
 

@@ -58,12 +58,12 @@ def link(
     habits = link_habits(by_kind.get("habits", ()), answers, goals, prose, faults)
     reviews = [_review(entry, answers, prose, faults) for entry in by_kind.get("reviews", ())]
     dates = memo.dates(linked, answers.knowing(goals, habits))
-    found = memo.found
-    faults += chain.from_iterable(one.faults for one in found)
+    uses: list[Use] = []
     serves = _served_above(by_kind, answers)
-    for one in found:
-        serves.update(one.serves)
-    uses = tuple(chain.from_iterable(one.uses for one in found))
+    for found in memo.found:
+        faults += found.faults
+        uses += found.uses
+        serves.update(found.serves)
     days = [one.day for one in linked if one.day is not None]
     journal = Journal(
         values=values,
@@ -75,10 +75,10 @@ def link(
         reviews=tuple(sorted(reviews, key=lambda review: (review.start, review.end))),
         pages={entry.id: _page(entry, prose) for entry in by_kind.get("pages", ())},
         mentioned=mentioned(uses, index.tables["keys"]),
-        media=_shown(found, faults),
+        media=_shown(memo.found, faults),
         redirects=redirects([one.entry for one in linked], faults),
     )
-    return Linked(journal, tuple(faults), serves, uses)
+    return Linked(journal, tuple(faults), serves, tuple(uses))
 
 
 def _served_above(by_kind: Mapping[str, Sequence[Entry]], answers: Answers) -> dict[str, list[str]]:

@@ -5,7 +5,7 @@ answered as it was, and nothing was wrong with it.
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.entries import Entry
@@ -68,8 +68,9 @@ class Memo:
         found = []
         for entry in entries:
             was = last.get(entry.path)
-            stands = was is not None and was.raw is entry and _stands(was.found, was.asked, changed)
-            found.append(was if was is not None and stands else link_entry(entry, answers, self._heap()))
+            if was is None or was.raw is not entry or was.found.faults or not changed.isdisjoint(was.asked):
+                was = link_entry(entry, answers, self._heap())
+            found.append(was)
         if self.notes:
             self._entries = {one.raw.path: one for one in found}
             self.found += [one.found for one in found]
@@ -85,8 +86,9 @@ class Memo:
         found = {}
         for date in sorted(by_date):
             of, was = by_date[date], last.get(date)
-            stands = was is not None and was.of == of and _stands(was.found, was.asked, changed)
-            found[date] = was if was is not None and stands else link_date(date, of, answers, self._heap())
+            if was is None or was.of != of or was.found.faults or not changed.isdisjoint(was.asked):
+                was = link_date(date, of, answers, self._heap())
+            found[date] = was
         if self.notes:
             self._dates, self._tables = found, answers.tables
             self.found += [one.found for one in found.values()]
@@ -102,7 +104,3 @@ class Memo:
     def _changed(self, answers: Answers) -> frozenset[Question]:
         """The questions that have another answer now."""
         return differing(self._tables, answers.tables) if self._tables else frozenset()
-
-
-def _stands(found: Findings, asked: frozenset[Question], changed: Collection[Question]) -> bool:
-    return not found.faults and asked.isdisjoint(changed)

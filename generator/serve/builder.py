@@ -98,7 +98,7 @@ class Memory:
             return None
         if any(str(order.folder / problem.origin.path) in self._pending for problem in last.problems):
             return None
-        written = touch_up(request, sorted(self._pending))
+        written = touch_up(request, sorted(self._pending), self._recent)
         if written is None:
             return None
         return msgspec.structs.replace(last, changed=written.written + written.removed)

@@ -22,7 +22,8 @@ def marks(edition: Edition, published: Journal) -> Mapping[str, str]:
         *(setback for setback in journal.setbacks if setback.story),
     )
     found = {entry.url: why.value for entry in entries if (why := edition.why(entry))}
-    return found | {day.url: _day(edition, published, date) for date, day in journal.days.items()}
+    days = ((day.url, _day(edition, published, date)) for date, day in journal.days.items())
+    return found | {url: why for url, why in days if why}
 
 
 def _day(edition: Edition, published: Journal, date: dt.date) -> str:

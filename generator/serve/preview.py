@@ -33,7 +33,8 @@ async def follow(
         async for changed in watch.changes():
             if outcome is None or changed or _day_passed(order, outcome):
                 if rest is not None:
-                    builder.overtake()
+                    if not watch.again:
+                        builder.overtake()
                     await rest
                 asked = msgspec.structs.replace(order, changed=changed, urls=open_pages())
                 outcome = await builder.ask(asked)

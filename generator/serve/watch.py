@@ -25,7 +25,10 @@ POLL = 0.5
 
 
 class Watch:
-    """The files that a build of `site` may read."""
+    """The files that a build of `site` may read. `again` says of the last change that nothing is known to be new: files
+    were too young to be trusted when they were looked at, and are trusted now."""
+
+    again = False
 
     def __init__(self, site: Path, poll: bool = False) -> None:
         self._site = site
@@ -61,6 +64,7 @@ class Watch:
         with suppress(TimeoutError):
             await asyncio.wait_for(self._bell.wait(), self._pause)
         changed: set[str] = set()
+        self.again = True
         for _ in range(20):  # two seconds at most: then what there is will do
             stirred, self._stirred = self._stirred, set()
             self._bell.clear()
@@ -76,7 +80,12 @@ class Watch:
         few = 0 < len(stirred) <= 10 * CROWD and all(is_within(path, self._site) for path in stirred)
         after = look_at(self._states, stirred) if few else await self._look_at_all()
         before, self._states = self._states, after
-        return differing(before, after, stirred)
+        changed = differing(before, after, stirred)
+        self.again &= all(
+            path in before and path in after and before[path][0] == after[path][0] and path not in stirred
+            for path in changed
+        )
+        return changed
 
     async def _look_at_all(self) -> States:
         begun = time.monotonic()

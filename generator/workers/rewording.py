@@ -37,6 +37,7 @@ from generator.write.site import Written, amend
 from .drawing import Studio, drawn_pages
 from .holding_back import held_back
 from .reading import key_of
+from .recent import Recent
 from .updating import Drawn, around, keep_drawn, kept_files, kept_secrets
 
 MOST = 20
@@ -60,10 +61,12 @@ class Reworded(msgspec.Struct, frozen=True):
     shelf: Shelf[Seen]
 
 
-def reworded(folder: Path, changed: Sequence[str], options: Options, read: bytes) -> Reworded | None:
+def reworded(
+    folder: Path, changed: Sequence[str], options: Options, read: bytes, recent: Recent | None = None
+) -> Reworded | None:
     """What the `changed` files below `folder` say in other words than the site, which was drawn when `read` stood for
     what all of them said; None where any of them says something else, or somebody read them anew since."""
-    if len(changed) > MOST:
+    if len(changed) > MOST or any(_says_else(folder, path, options, recent) for path in changed):
         return None
     shelf = entries.shelf(folder / FOLDER, key_of(options))
     if not read or entries.sum_of(shelf.notes) != read:
@@ -93,6 +96,16 @@ def reworded(folder: Path, changed: Sequence[str], options: Options, read: bytes
             return None
         found.append(Changed(name, sum_, after, entry, before.entry.body))
     return Reworded(found, shelf)
+
+
+def _says_else(folder: Path, path: str, options: Options, recent: Recent | None) -> bool:
+    """Whether it is at hand that a file said something else: then nothing needs to be opened."""
+    name = path.removeprefix(f"{folder}/")
+    was = recent.read.get(name, (b"", None))[1] if recent else None
+    if was is None or was.entry is None or not Path(path).is_file():
+        return False
+    now = parse(Source(name, name.split("/")[1], NONE), Path(path).read_bytes(), options).entry
+    return now is None or _facts(now) != _facts(was.entry)
 
 
 def _facts(entry: Entry) -> tuple[object, ...]:
