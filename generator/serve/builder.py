@@ -7,6 +7,8 @@ processes, and that what a build does wrong ends with it.
 import datetime as dt
 import gc
 import os
+import signal
+import sys
 import time
 import traceback
 from collections.abc import Callable, Iterable
@@ -29,6 +31,7 @@ from .order import OVERTAKEN, Order, Outcome
 def work(orders: Connection) -> None:
     """The life of a builder: an outcome for every order, until nobody is left to order. None asks for a builder that
     begins anew."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # so that a build ends with all who share its work
     gc.disable()  # it would look for cycles in the middle of a build; between builds there is time
     memory = Memory(orders.poll)
     while True:

@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 
@@ -36,10 +37,12 @@ _CONTEXT: Any = multiprocessing.get_context("fork" if _LINUX else "spawn")
 
 def run(jobs: Sequence[Any], *steps: Step) -> Any:
     """What was agreed on last. The first job is done here, the others each in a process of its own."""
-    others = []
+    others: list[tuple[Connection, Any]] = []
     for job in jobs[1:]:
         ours, theirs = _CONTEXT.Pipe()
-        process = _CONTEXT.Process(target=_serve, args=(theirs, job, [step.take for step in steps]), daemon=True)
+        forked = [ours, *(one for one, _ in others)] if _CONTEXT.get_start_method() == "fork" else []
+        args = (theirs, job, [step.take for step in steps], forked)
+        process = _CONTEXT.Process(target=_serve, args=args, daemon=True)
         process.start()
         theirs.close()
         others.append((ours, process))
@@ -67,8 +70,13 @@ def _received(ours: Connection) -> Any:
     return said
 
 
-def _serve(theirs: Connection, has: Any, steps: Sequence[Callable[[Any, Any], tuple[Any, Any]]]) -> None:
-    """The life of a process: a step, a word, and the next."""
+def _serve(
+    theirs: Connection, has: Any, steps: Sequence[Callable[[Any, Any], tuple[Any, Any]]], forked: Sequence[Connection]
+) -> None:
+    """The life of a process: a step, a word, and the next. `forked` are ends that came with the fork: who held them
+    would wait for ever where the process that began it is gone."""
+    for end in forked:
+        end.close()
     try:
         agreed = None
         for number, take in enumerate(steps):
@@ -76,7 +84,8 @@ def _serve(theirs: Connection, has: Any, steps: Sequence[Callable[[Any, Any], tu
                 agreed = theirs.recv()
             has, said = take(has, agreed)
             theirs.send(said)
-    except (EOFError, KeyboardInterrupt):
+    except (EOFError, KeyboardInterrupt, SystemExit):
         pass
     except BaseException as error:
-        theirs.send(error)
+        with suppress(OSError):  # nobody is left to hear it
+            theirs.send(error)

@@ -1,6 +1,8 @@
 """The same bytes with one process, two or eight; a mistake in one stops all, and nothing is half done."""
 
 import multiprocessing
+import time
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -73,6 +75,34 @@ def _add(has: int, agreed: int) -> tuple[None, int]:
 def test_each_step_knows_what_all_said_before() -> None:
     """1 + 2 + 3 = 6 is agreed on; each adds it to ten times its own."""
     assert team.run([1, 2, 3], team.Step(_say, sum), team.Step(_add)) == [16, 26, 36]
+
+
+def _say_and_wait(job: tuple[Connection, float], _: None) -> tuple[None, int]:
+    said, seconds = job
+    said.send(seconds)
+    time.sleep(seconds)
+    return None, 0
+
+
+def _team(said: Connection) -> None:
+    team.run([(said, 60), (said, 0), (said, 0)], team.Step(_say_and_wait), team.Step(_say_and_wait))
+
+
+def test_where_the_first_is_killed_nobody_stays_behind() -> None:
+    """The others have done their step, and wait for a word that never comes."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        pytest.skip("this system does not fork")
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe()
+    first = context.Process(target=_team, args=(theirs,))
+    first.start()
+    theirs.close()
+    assert sorted(ours.recv() for _ in range(3)) == [0, 0, 60]
+    first.kill()
+    first.join()
+    assert ours.poll(20), "somebody still holds the other end"
+    with pytest.raises(EOFError):
+        ours.recv()
 
 
 def test_few_pieces_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
