@@ -2,6 +2,7 @@
 the site is still to be made."""
 
 import os
+import stat
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
@@ -43,7 +44,10 @@ def overlaid(
         if not plain or any(map(passed_over, parts)) or Path(os.path.realpath(file)) != root / name:
             return None
         try:
-            data, status = file.read_bytes(), file.stat()
+            status = file.stat()
+            if not stat.S_ISREG(status.st_mode):  # a pipe would wait for somebody to write
+                return None
+            data = file.read_bytes()
         except FileNotFoundError:
             sources.pop(name, None)
             continue

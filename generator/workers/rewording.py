@@ -76,7 +76,7 @@ def reworded(
     for path in changed:
         name = path.removeprefix(f"{folder}/")
         note, data = shelf.note(name), shelf.get(name)
-        if note is None or data is None or not name.startswith(f"{CONTENT}/"):
+        if note is None or data is None or not name.startswith(f"{CONTENT}/") or not Path(path).is_file():
             return None
         try:
             now = Path(path).read_bytes()
