@@ -14,7 +14,7 @@ from generator.base.problem import Problem
 from generator.entries import Entry
 
 from .answers import Answers
-from .findings import BROKEN_KEY, Findings, Use
+from .findings import BROKEN_KEY, Shown, Use
 from .journal import Journal
 from .link_entries import goal_named, next_steps
 from .link_goals import link_goals, link_values
@@ -59,10 +59,12 @@ def link(
     reviews = [_review(entry, answers, prose, faults) for entry in by_kind.get("reviews", ())]
     dates = memo.dates(linked, answers.knowing(goals, habits))
     uses: list[Use] = []
+    shown: list[Shown] = []
     serves = _served_above(by_kind, answers)
     for found in memo.found:
         faults += found.faults
         uses += found.uses
+        shown += found.shown
         serves.update(found.serves)
     days = [one.day for one in linked if one.day is not None]
     journal = Journal(
@@ -75,7 +77,7 @@ def link(
         reviews=tuple(sorted(reviews, key=lambda review: (review.start, review.end))),
         pages={entry.id: _page(entry, prose) for entry in by_kind.get("pages", ())},
         mentioned=mentioned(uses, index.tables["keys"]),
-        media=_shown(memo.found, faults),
+        media=_files(shown, faults),
         redirects=redirects([one.entry for one in linked], faults),
     )
     return Linked(journal, tuple(faults), serves, tuple(uses))
@@ -92,10 +94,10 @@ def _served_above(by_kind: Mapping[str, Sequence[Entry]], answers: Answers) -> d
     return serves
 
 
-def _shown(found: Iterable[Findings], faults: list[Fault]) -> dict[str, str]:
+def _files(shown: Iterable[Shown], faults: list[Fault]) -> dict[str, str]:
     """The files that are shown, by their url; two files at one url are a fault of who shows the second."""
     files: dict[str, str] = {}
-    for one in chain.from_iterable(one.shown for one in found):
+    for one in shown:
         first = files.setdefault(one.url, one.file)
         if first != one.file:
             message = f"{first} is shown at the same address, {one.url}"

@@ -86,8 +86,8 @@ def sift(
     secret = _spread(own, servants)
     withheld = _spread(faulty, servants) if wrong else secret
     problems = [fault.problem for fault in linked.faults]
-    hidden = {entry.key for entry in entries if prose_private(entry)}
-    if said := _private_mentions(linked, secret, hidden, withheld.keys()):
+    hidden = {entry.key for entry in entries if prose_private(entry)} if secret or unreadable else set()
+    if (secret or unreadable) and (said := _private_mentions(linked, secret, hidden, withheld.keys())):
         problems += [problem for problem in said.values() if problem is not None]
         withheld = _spread(faulty | dict.fromkeys(said, Withheld.ERROR), servants)
     return Sifted(linked, tuple(problems), withheld, tuple(f"{one.kind}/{one.id}" for one in unreadable))
@@ -143,26 +143,33 @@ def _own_reasons(
     entries: Iterable[Entry], site: Site, today: dt.date, drafts: bool, future: bool
 ) -> dict[str, Withheld]:
     """What each entry and each item says of itself, or the site says of its kind."""
-    unsaid = {kind: site.visibility.of(kind) for kind in KINDS}
+    private = {kind: site.visibility.of(kind) != "public" for kind in KINDS}
+    last = dt.date.max if future else today
     reasons: dict[str, Withheld] = {}
 
     def of(kind: str, fields: Any, date: dt.date | None) -> Withheld | None:
-        visibility: Visibility | None = getattr(fields, "visibility", None)
-        if (visibility.value if visibility else unsaid[kind]) != "public":
+        visibility: Visibility | None = fields.visibility
+        if visibility.value != "public" if visibility else private[kind]:
             return Withheld.PRIVATE
-        if not drafts and getattr(fields, "draft", False):
+        if fields.draft and not drafts:
             return Withheld.DRAFT
-        return Withheld.FUTURE if date is not None and date > today and not future else None
+        return Withheld.FUTURE if date is not None and date > last else None
 
     for entry in entries:
-        if why := of(entry.kind, entry.fields, entry.date):
+        fields, date = entry.fields, entry.date
+        if why := of(entry.kind, fields, date):
             reasons[entry.key] = why
         for item in entry.items:
-            if why := of(f"{item.kind}s", item.fields, item.fields.date or entry.date):
+            if why := of(_KIND_OF[item.kind], item.fields, item.fields.date or date):
                 reasons[item_key(entry, item.origin)] = why
-        if entry.kind == "days" and entry.fields.habits and (why := of("wins", None, entry.date)):
-            reasons |= {tick_key(entry, position): why for position in range(len(entry.fields.habits))}
+        if entry.kind == "days" and fields.habits:
+            ticks = Withheld.PRIVATE if private["wins"] else Withheld.FUTURE if date and date > last else None
+            if ticks:
+                reasons |= {tick_key(entry, position): ticks for position in range(len(fields.habits))}
     return reasons
+
+
+_KIND_OF = {"win": "wins", "setback": "setbacks"}
 
 
 def _servants(linked: Linked) -> dict[str, list[str]]:
