@@ -16,6 +16,6 @@ SOAK = bool(os.environ.get("SOAK"))
 @pytest.mark.parametrize("seed", [1, 2] if SOAK else [1])
 def test_a_storm(site: Site, seed: int) -> None:
     figures = storm(site, 10_000 if SOAK else 150, seed, 5.0 if SOAK else PATIENCE, 10 if SOAK else 2)
-    assert figures.builds > 3
+    assert figures.builds >= 3  # the first, and one at least for each wave
     if SOAK:
         assert all(late < early * 1.2 + 16 for early, late in zip(figures.early, figures.late, strict=True)), figures
