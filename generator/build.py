@@ -130,8 +130,10 @@ def touch_up(request: Request, changed: Sequence[str], recent: Recent | None = N
 def glance(request: Request, recent: Recent, changed: Collection[str], urls: Collection[str]) -> Written | None:
     """The preview's pages at `urls`, as the `changed` files make them, before the whole build; None where that has to
     come first."""
+    if not request.whole:
+        return None
     theme, problems = load_theme(request.folder, request.site)
-    if theme is None or problems or not request.whole:
+    if theme is None or problems:
         return None
     words = Words(request.site.language, theme.catalogues)
     lying = overlaid(request.folder, changed, recent, _options(request, words))

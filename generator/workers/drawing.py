@@ -64,9 +64,8 @@ class Studio(msgspec.Struct, frozen=True, kw_only=True):
 
 class Job(msgspec.Struct, frozen=True):
     """One hand's share of an edition: of `hands`, the one that is `hand`. `made` is what the last build left, `around`
-    stands for what is the same on all pages; `audited` says that no secret stands in what was left.
-    Files wait in the folder
-    `staging`. The first hand has the `stages`, and says how far it is."""
+    stands for what is the same on all pages; `audited` says that no secret stands in what was left. Files wait in the
+    folder `staging`. The first hand has the `stages`, and says how far it is."""
 
     studio: Studio
     edition: Edition

@@ -21,9 +21,7 @@ from generator.write.site import Written, amend
 
 from .drawing import Studio, drawn_pages
 from .recent import Recent
-
-MOST = 20
-"""More files at once are no longer somebody who writes."""
+from .rewording import MOST
 
 
 def overlaid(
