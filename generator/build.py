@@ -95,10 +95,11 @@ def build(request: Request, stages: Stages | None = None, recent: Recent | None 
     kept_back = Secrets() if request.whole else withheld_words(published, judged.entries, request.site, theme, words)
     studio = _studio(request, theme, words, chrome(edition, theme.options, theme.theme_color))
     studio = msgspec.structs.replace(studio, secrets=kept_back.sought, read=said.sum)
+    parsed = said.parsed if recent else ()
     del said, judged  # the journal has it all: a process that draws needs no second copy
     updated = update(studio, edition, stages)
     if recent:
-        recent.found, recent.titles = found, updated.titles
+        recent.found, recent.parsed, recent.titles = found, parsed, updated.titles
     stages.end()
     written = updated.written
     if written is None:

@@ -15,7 +15,7 @@ from generator.config.schema import Site
 from generator.entries import Entry
 from generator.journal.journal import Journal
 from generator.journal.records import Record, Win
-from generator.journal.visibility import Withheld
+from generator.journal.withheld import Withheld
 from generator.pages.edition import Edition
 from generator.read.discover import Found, discover, missing
 from generator.render.theme import Theme, load_theme

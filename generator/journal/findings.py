@@ -1,6 +1,9 @@
 """What linking finds beside the records themselves: what is wrong, and who names, shows and serves whom."""
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from itertools import chain
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from generator.base.origin import Origin
 from generator.entries import Mention
@@ -41,3 +44,8 @@ class Findings:
         self.uses: list[Use] = []
         self.shown: list[Shown] = []
         self.serves: dict[str, list[str]] = {}
+
+
+def every(part: str, findings: Iterable[Findings]) -> list[Any]:
+    """What is in one part of all findings, in order."""
+    return list(chain.from_iterable(map(attrgetter(part), findings)))

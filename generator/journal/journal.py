@@ -5,6 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import Any, TypeVar
 
 import msgspec
@@ -16,6 +18,7 @@ from .records import Day, Goal, Habit, Mentioned, Page, Review, Setback, Target,
 K = TypeVar("K")
 V = TypeVar("V")
 Part = TypeVar("Part")
+Thing = TypeVar("Thing", Win, Setback)
 
 
 class Journal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -96,9 +99,9 @@ class Journal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def dates(self) -> tuple[dt.date, ...]:
         """Every day that has something to show, in order."""
-        days = {win.date for win in self.wins} | {setback.date for setback in self.setbacks}
-        days |= {date for date, day in self.days.items() if not day.is_empty or day.url in self.mentioned}
-        return tuple(sorted(days))
+        found = dict.fromkeys(map(_date, chain(self.wins, self.setbacks)))  # in two rows, which are sorted fast
+        own = (day for date, day in self.days.items() if date not in found)
+        return tuple(sorted([*found, *(day.date for day in own if not day.is_empty or day.url in self.mentioned)]))
 
     @cached_property
     def _dates_of_days(self) -> tuple[dt.date, ...]:
@@ -126,11 +129,11 @@ class Journal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def _wins_by_day(self) -> dict[dt.date, tuple[Win, ...]]:
-        return _grouped((win.date, win) for win in self.wins)
+        return _by_day(self.wins)
 
     @cached_property
     def _setbacks_by_day(self) -> dict[dt.date, tuple[Setback, ...]]:
-        return _grouped((setback.date, setback) for setback in self.setbacks)
+        return _by_day(self.setbacks)
 
     @cached_property
     def _wins_by_period(self) -> dict[tuple[int, int | None], tuple[Win, ...]]:
@@ -146,3 +149,11 @@ def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
     for key, value in pairs:
         groups[key].append(value)
     return {key: tuple(values) for key, values in groups.items()}
+
+
+def _by_day(things: Iterable[Thing]) -> dict[dt.date, tuple[Thing, ...]]:
+    """What comes in the order of its dates, by date."""
+    return {date: tuple(of) for date, of in groupby(things, key=_date)}
+
+
+_date: Callable[[Any], dt.date] = attrgetter("date")

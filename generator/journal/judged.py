@@ -15,7 +15,8 @@ from generator.read.parse import Parsed
 from .checks import check
 from .journal import Journal
 from .names import Unreadable
-from .visibility import Memos, Published, Sifted, Withheld, by_place, publish, sift, whole
+from .visibility import Memos, Published, Sifted, by_place, publish, sift, whole
+from .withheld import Withheld
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):

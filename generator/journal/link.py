@@ -5,7 +5,9 @@ First each entry by itself, then values, goals and habits, then date by date wha
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
+from operator import attrgetter
 
 import msgspec
 
@@ -14,58 +16,62 @@ from generator.base.problem import Problem
 from generator.entries import Entry
 
 from .answers import Answers
-from .findings import BROKEN_KEY, Shown, Use
+from .findings import BROKEN_KEY, Findings, Shown, Use, every
 from .journal import Journal
 from .link_entries import goal_named, next_steps
 from .link_goals import link_goals, link_values
 from .link_habits import link_habits
 from .memo import Memo
-from .mentioned import mentioned
 from .names import BROKEN, Fault, Unreadable
 from .records import Page, Prose, Review
 from .redirects import redirects
-from .unique import unique
 from .urls import period_of, title_of, url_of
 
 
-class Linked(msgspec.Struct, frozen=True):
-    """A journal, what is wrong with it, and what the gate needs to know: who serves whom (by key; "broken" for what
-    could not be read), and who is named where."""
+class Linked(msgspec.Struct, frozen=True, dict=True):
+    """A journal, and what is wrong with it. `found` is what else came to light; `above` says of each goal and habit
+    what it hangs on."""
 
     journal: Journal
     faults: tuple[Fault, ...]
-    serves: Mapping[str, Sequence[str]]
-    uses: tuple[Use, ...]
+    found: Sequence[Findings]
+    above: Mapping[str, list[str]]
+
+    @cached_property
+    def serves(self) -> Mapping[str, Sequence[str]]:
+        """Who serves whom, by key; "broken" for what could not be read."""
+        serves = dict(self.above)
+        for found in self.found:
+            serves.update(found.serves)
+        return serves
+
+    @cached_property
+    def uses(self) -> Sequence[Use]:
+        """Who is named where."""
+        return every("uses", self.found)
 
 
 def link(
-    entries: Iterable[Entry], media: Sequence[str], unreadable: Iterable[Unreadable] = (), memo: Memo | None = None
+    entries: Sequence[Entry], media: Sequence[str], unreadable: Iterable[Unreadable] = (), memo: Memo | None = None
 ) -> Linked:
     """The journal that the entries make. `media` are the files that they may show, relative to the site's folder. What
     is as it was the last time comes out of `memo`; it is the same journal without one."""
     memo = memo or Memo(for_once=True)
-    kept, faults = unique(memo.heads(entries))
-    index = memo.index(kept, media, tuple(unreadable))
-    faults += index.names.faults
+    index = memo.index(entries, media, tuple(unreadable))
+    heads, faults = index.tables["keys"], [*index.faults]
     answers = Answers(index.names, index.tables, memo.notes)
-    linked = memo.entries([entry for entry, _ in kept], answers)
+    linked = memo.entries([entries[at] for at in index.kept], answers)
+    undated = [one for one in linked if not one.dates]
     by_kind: dict[str, list[Entry]] = {}
-    for made in linked:
+    for made in undated:
         by_kind.setdefault(made.entry.kind, []).append(made.entry)
-    prose = {one.entry.key: one.prose for one in linked if not one.dates}
+    prose = {one.entry.key: one.prose for one in undated}
     values = link_values(by_kind.get("values", ()), prose)
     goals = link_goals(by_kind.get("goals", ()), answers, values, prose, faults)
     habits = link_habits(by_kind.get("habits", ()), answers, goals, prose, faults)
     reviews = [_review(entry, answers, prose, faults) for entry in by_kind.get("reviews", ())]
     dates = memo.dates(linked, answers.knowing(goals, habits))
-    uses: list[Use] = []
-    shown: list[Shown] = []
-    serves = _served_above(by_kind, answers)
-    for found in memo.found:
-        faults += found.faults
-        uses += found.uses
-        shown += found.shown
-        serves.update(found.serves)
+    faults += memo.every("faults")
     days = [one.day for one in linked if one.day is not None]
     journal = Journal(
         values=values,
@@ -73,14 +79,14 @@ def link(
         habits=habits,
         wins=tuple(chain.from_iterable(one.wins for one in dates)),
         setbacks=tuple(chain.from_iterable(one.setbacks for one in dates)),
-        days={day.date: day for day in sorted(days, key=lambda day: day.date)},
+        days={day.date: day for day in sorted(days, key=attrgetter("date"))},
         reviews=tuple(sorted(reviews, key=lambda review: (review.start, review.end))),
         pages={entry.id: _page(entry, prose) for entry in by_kind.get("pages", ())},
-        mentioned=mentioned(uses, index.tables["keys"]),
-        media=_files(shown, faults),
+        mentioned={heads[key].url: who for key, who in memo.mentioned(heads).items()},
+        media=_files(memo.every("shown"), faults),
         redirects=redirects([one.entry for one in linked], faults),
     )
-    return Linked(journal, tuple(faults), serves, tuple(uses))
+    return Linked(journal, tuple(faults), memo.found, _served_above(by_kind, answers))
 
 
 def _served_above(by_kind: Mapping[str, Sequence[Entry]], answers: Answers) -> dict[str, list[str]]:

@@ -6,26 +6,35 @@ answered as it was, and nothing was wrong with it.
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
+from generator.base.each import Each
 from generator.entries import Entry
 
-from .answers import Answers, Question, Tables, differing, tables
-from .findings import Findings
+from .answers import Answers, Tables, differing, tables
+from .findings import Findings, every
 from .head import Head, head
 from .link_dates import LinkedDate, link_date
 from .link_entries import LinkedEntry, link_entry
-from .names import Names, Unreadable
+from .mentioned import links, mentioned
+from .names import Fault, Names, Unreadable
+from .records import Mentioned
+from .unique import unique
+
+Key = TypeVar("Key")
+Part = TypeVar("Part", LinkedEntry, LinkedDate)
 
 
 class Index(NamedTuple):
-    """By what entries are found, and what that was made from."""
+    """By what entries are found, and what that was made of; `kept` are the positions of those that can be, in order."""
 
     heads: list[Head]
     media: Sequence[str]
     unreadable: Sequence[Unreadable]
+    kept: list[int]
     names: Names
     tables: Tables
+    faults: list[Fault]
 
 
 class Memo:
@@ -35,64 +44,85 @@ class Memo:
     def __init__(self, for_once: bool = False) -> None:
         self.notes = not for_once
         self.found: list[Findings] = []
-        self._heads: Mapping[str, tuple[Entry, Head]] = {}
+        self._heads = Each(head)
         self._index: Index | None = None
         self._tables: Tables = {}
-        self._entries: Mapping[str, LinkedEntry] = {}
+        self._entries: Mapping[int, LinkedEntry] = {}  # by the identity of what was read
         self._dates: Mapping[dt.date, LinkedDate] = {}
+        self._moved: set[LinkedEntry] = set()
+        self._gone: list[Findings] = []  # and what came: of what was linked anew this time
+        self._came: list[Findings] = []
+        self._every: dict[str, list[Any]] = {}
+        self._mentioned: Mapping[str, tuple[Mentioned, ...]] | None = None
 
-    def heads(self, entries: Iterable[Entry]) -> list[tuple[Entry, Head]]:
-        """Each entry with its head."""
-        last, found = self._heads, []
-        for entry in entries:
-            was = last.get(entry.path)
-            found.append(was if was is not None and was[0] is entry else (entry, head(entry)))
-        if self.notes:
-            self._heads = {one[0].path: one for one in found}
-        return found
-
-    def index(
-        self, entries: Sequence[tuple[Entry, Head]], media: Sequence[str], unreadable: Sequence[Unreadable]
-    ) -> Index:
+    def index(self, entries: Sequence[Entry], media: Sequence[str], unreadable: Sequence[Unreadable]) -> Index:
         """By what the entries are found."""
-        heads, last = [head for _, head in entries], self._index
-        if last is None or last.names.faults or last[:3] != (heads, media, unreadable):
-            names = Names([entry for entry, _ in entries], heads, unreadable)
-            self._index = last = Index(heads, media, unreadable, names, tables(names, heads, media))
+        heads, last = self._heads.of(entries), self._index
+        if last is None or last.faults or last[:3] != (heads, media, unreadable):
+            kept, faults = unique(entries, heads)
+            known = [heads[at] for at in kept]
+            names = Names([entries[at] for at in kept], known, unreadable)
+            there = tables(names, known, media)
+            self._index = last = Index(heads, media, unreadable, kept, names, there, faults + names.faults)
+            self._mentioned = None
         return last
 
-    def entries(self, entries: Iterable[Entry], answers: Answers) -> list[LinkedEntry]:
+    def entries(self, entries: Sequence[Entry], answers: Answers) -> list[LinkedEntry]:
         """Each entry by itself."""
-        last, changed = self._entries, self._changed(answers)
         self.found = []
-        found = []
-        for entry in entries:
-            was = last.get(entry.path)
-            if was is None or was.raw is not entry or was.found.faults or not changed.isdisjoint(was.asked):
-                was = link_entry(entry, answers, self._heap())
-            found.append(was)
+        last = self._same(self._entries, answers)
+        found = [last.get(id(entry)) or link_entry(entry, answers, self._heap()) for entry in entries]
+        self._moved = set(found).symmetric_difference(self._entries.values())
         if self.notes:
-            self._entries = {one.raw.path: one for one in found}
+            self._entries = dict(zip(map(id, entries), found, strict=True))
             self.found += [one.found for one in found]
         return found
 
-    def dates(self, entries: Iterable[LinkedEntry], answers: Answers) -> list[LinkedDate]:
+    def dates(self, entries: Sequence[LinkedEntry], answers: Answers) -> list[LinkedDate]:
         """Each date on which something happened, in order."""
-        by_date: dict[dt.date, list[LinkedEntry]] = {}
+        before, last = self._dates, self._same(self._dates, answers)
+        moved = before.keys() - last.keys() | {date for one in self._moved for date in one.dates}
+        of: dict[dt.date, list[LinkedEntry]] = {date: [] for date in sorted(moved)}
         for one in entries:
             for date in one.dates:
-                by_date.setdefault(date, []).append(one)
-        last, changed = self._dates, self._changed(answers)
-        found = {}
-        for date in sorted(by_date):
-            of, was = by_date[date], last.get(date)
-            if was is None or was.of != of or was.found.faults or not changed.isdisjoint(was.asked):
-                was = link_date(date, of, answers, self._heap())
-            found[date] = was
+                if date in of:
+                    of[date].append(one)
+        came = {date: link_date(date, there, answers, self._heap()) for date, there in of.items() if there}
+        now = {date: one for date, one in last.items() if date not in of} | came
+        found = [now[date] for date in sorted(now)]
         if self.notes:
-            self._dates, self._tables = found, answers.tables
-            self.found += [one.found for one in found.values()]
-        return list(found.values())
+            self._dates, self._tables = now, answers.tables
+            self.found += [one.found for one in found]
+            self._note([before[date] for date in of if date in before], came.values())
+        return found
+
+    def _note(self, gone: Iterable[LinkedDate], came: Iterable[LinkedDate]) -> None:
+        """Note what is not as it was: dates, and entries."""
+        now = self._entries
+        self._gone = [one.found for one in gone]
+        self._came = [one.found for one in came]
+        for one in self._moved:
+            (self._came if now.get(id(one.raw)) is one else self._gone).append(one.found)
+        stirred = self._gone + self._came
+        self._every = {part: all_ for part, all_ in self._every.items() if not every(part, stirred)}
+
+    def every(self, part: str) -> list[Any]:
+        """What is in one part of all that came to light, in order."""
+        if part not in self._every:
+            self._every[part] = every(part, self.found)
+        return self._every[part]
+
+    def mentioned(self, heads: Mapping[str, Head]) -> dict[str, tuple[Mentioned, ...]]:
+        """Who links to whom, by the key of what is linked to; `heads` by key."""
+        if self._mentioned is None:
+            found = mentioned(links(self.every("uses")), heads)
+        else:
+            changed = set(links(every("uses", self._gone))) ^ set(links(every("uses", self._came)))
+            stirred = {target for target, _ in changed}
+            again = [link for link in links(self.every("uses")) if link[0] in stirred] if stirred else []
+            found = {key: who for key, who in self._mentioned.items() if key not in stirred} | mentioned(again, heads)
+        self._mentioned = found if self.notes else None
+        return found
 
     def _heap(self) -> Findings:
         if self.notes or not self.found:
@@ -101,6 +131,10 @@ class Memo:
             return heap
         return self.found[0]
 
-    def _changed(self, answers: Answers) -> frozenset[Question]:
-        """The questions that have another answer now."""
-        return differing(self._tables, answers.tables) if self._tables else frozenset()
+    def _same(self, last: Mapping[Key, Part], answers: Answers) -> Mapping[Key, Part]:
+        """What was linked the last time, without that of which something was wrong, or that asked what has another
+        answer now."""
+        changed = differing(self._tables, answers.tables) if self._tables else frozenset()
+        if not changed and not self._every.get("faults", True):
+            return last
+        return {key: one for key, one in last.items() if not one.found.faults and changed.isdisjoint(one.asked)}

@@ -19,7 +19,8 @@ from generator.read.parse import split_date
 
 from .journal import Journal
 from .urls import spoken
-from .visibility import Published, Withheld, prose_private
+from .visibility import Published, prose_private
+from .withheld import Withheld
 from .written import item_key
 
 LEAST = 8

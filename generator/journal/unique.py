@@ -1,6 +1,6 @@
 """One entry for each id and each url."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from generator.base.problem import Problem
 from generator.entries import Entry
@@ -9,22 +9,23 @@ from .head import Head
 from .names import Fault
 from .urls import RESERVED
 
-Entries = list[tuple[Entry, Head]]
 
+def unique(entries: Sequence[Entry], heads: Sequence[Head]) -> tuple[list[int], list[Fault]]:
+    """The positions of the entries by kind and path, one for each id and each url; what says the same again (the longer
+    name, if they differ: "… (conflicted copy)") is a fault, and withholds both until one is gone."""
 
-def unique(entries: Iterable[tuple[Entry, Head]]) -> tuple[Entries, list[Fault]]:
-    """The entries by kind and path, one for each id and each url; what says the same again (the longer name, if they
-    differ: "… (conflicted copy)") is a fault, and withholds both until one is gone."""
-    ordered = sorted(entries, key=lambda one: one[1][:2])
-    heads = [head for _, head in ordered]
+    def place(at: int) -> tuple[str, ...]:
+        return heads[at][:2]
+
     reserved = any(_is_reserved(head) for head in heads if head.kind == "pages")
     if not reserved and len({head.key for head in heads}) == len({head.url for head in heads}) == len(heads):
-        return ordered, []
-    kept: Entries = []
+        return sorted(range(len(heads)), key=place), []
+    kept: list[int] = []
     faults: list[Fault] = []
     keys: dict[str, Head] = {}
     urls: dict[str, Head] = {}
-    for entry, head in sorted(ordered, key=lambda one: (one[1].kind, len(one[1].path), one[1].path)):
+    for at in sorted(range(len(heads)), key=lambda at: (heads[at].kind, len(heads[at].path), heads[at].path)):
+        entry, head = entries[at], heads[at]
         first = keys.get(head.key) or urls.get(head.url)
         if first is not None:
             what = "the same day" if head.kind == "days" else f"the id {head.id!r}"
@@ -36,9 +37,8 @@ def unique(entries: Iterable[tuple[Entry, Head]]) -> tuple[Entries, list[Fault]]
             faults.append(Fault(head.key, Problem("url-taken", entry.place("id"), message, "rename the page")))
         else:
             keys[head.key] = urls[head.url] = head
-            kept.append((entry, head))
-    kept.sort(key=lambda one: one[1][:2])
-    return kept, faults
+            kept.append(at)
+    return sorted(kept, key=place), faults
 
 
 def _is_reserved(page: Head) -> bool:

@@ -5,34 +5,24 @@ every reference to one. It holds by construction: what is published is linked an
 """
 
 import datetime as dt
-import enum
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from typing import Any
 
 import msgspec
 
+from generator.base.each import Each
 from generator.base.origin import Origin
 from generator.base.problem import Problem
 from generator.config.schema import Site
-from generator.entries import KINDS, Entry, Item
-from generator.entries.fields import Visibility
+from generator.entries import Entry, Item
 
 from .findings import BROKEN_KEY
 from .journal import Journal
 from .link import Linked, link
 from .memo import Memo
 from .names import Unreadable
+from .withheld import Terms, Withheld, terms_of
 from .written import item_key, tick_key
-
-
-class Withheld(enum.Enum):
-    """Why something is not published; the strictest reason comes first."""
-
-    ERROR = "error"
-    PRIVATE = "private"
-    DRAFT = "draft"
-    FUTURE = "future"
 
 
 class Sifted(msgspec.Struct, frozen=True):
@@ -59,10 +49,17 @@ class Published(msgspec.Struct, frozen=True):
 
 class Memos:
     """What was linked the last time, for who publishes again and again what hardly changed: of all entries, of the
-    public ones, and of those that their writer sees."""
+    public ones, and of those that their writer sees; and what each said of itself."""
 
     def __init__(self) -> None:
         self.all, self.public, self.whole = Memo(), Memo(), Memo()
+        self._terms: Terms | None = None
+
+    def reasons(self, terms: Terms) -> Each[Entry, Mapping[str, Withheld]]:
+        """What each entry says against itself on these terms."""
+        if terms != self._terms:
+            self._terms, self._reasons = terms, Each(terms.reasons)
+        return self._reasons
 
 
 def sift(
@@ -79,7 +76,10 @@ def sift(
     """What may not be published on `today`; with `drafts` and `future` less of it."""
     unreadable = tuple(unreadable)
     linked = link(entries, media, unreadable, memos.all if memos else None)
-    own = _own_reasons(entries, site, today, drafts, future)
+    terms = terms_of(site, today, drafts=drafts, future=future)
+    own: dict[str, Withheld] = {}
+    for reasons in filter(None, memos.reasons(terms).of(entries) if memos else map(terms.reasons, entries)):
+        own |= reasons
     wrong = {fault.owner for fault in linked.faults if fault.owner is not None and fault.problem.is_error}
     faulty = own | dict.fromkeys(wrong, Withheld.ERROR)
     servants = _servants(linked) if faulty or unreadable else {}
@@ -121,6 +121,8 @@ def whole(
 def by_place(entries: Iterable[Entry], withheld: Mapping[str, Withheld]) -> dict[Origin, Withheld]:
     """What is withheld by where it is written, which is what a record knows of itself."""
     found: dict[Origin, Withheld] = {}
+    if not withheld:
+        return found
     holders = {key.partition("#")[0] for key in withheld}
     for entry in entries:
         if entry.key not in holders:
@@ -137,39 +139,6 @@ def by_place(entries: Iterable[Entry], withheld: Mapping[str, Withheld]) -> dict
 def with_seasons(journal: Journal, site: Site) -> Journal:
     """The journal with the seasons of its site.yaml."""
     return msgspec.structs.replace(journal, seasons=tuple(sorted(site.seasons, key=lambda season: season.start)))
-
-
-def _own_reasons(
-    entries: Iterable[Entry], site: Site, today: dt.date, drafts: bool, future: bool
-) -> dict[str, Withheld]:
-    """What each entry and each item says of itself, or the site says of its kind."""
-    private = {kind: site.visibility.of(kind) != "public" for kind in KINDS}
-    last = dt.date.max if future else today
-    reasons: dict[str, Withheld] = {}
-
-    def of(kind: str, fields: Any, date: dt.date | None) -> Withheld | None:
-        visibility: Visibility | None = fields.visibility
-        if visibility.value != "public" if visibility else private[kind]:
-            return Withheld.PRIVATE
-        if fields.draft and not drafts:
-            return Withheld.DRAFT
-        return Withheld.FUTURE if date is not None and date > last else None
-
-    for entry in entries:
-        fields, date = entry.fields, entry.date
-        if why := of(entry.kind, fields, date):
-            reasons[entry.key] = why
-        for item in entry.items:
-            if why := of(_KIND_OF[item.kind], item.fields, item.fields.date or date):
-                reasons[item_key(entry, item.origin)] = why
-        if entry.kind == "days" and fields.habits:
-            ticks = Withheld.PRIVATE if private["wins"] else Withheld.FUTURE if date and date > last else None
-            if ticks:
-                reasons |= {tick_key(entry, position): ticks for position in range(len(fields.habits))}
-    return reasons
-
-
-_KIND_OF = {"win": "wins", "setback": "setbacks"}
 
 
 def _servants(linked: Linked) -> dict[str, list[str]]:

@@ -13,7 +13,7 @@ from generator.insights import Insights, gather
 from generator.journal.intervals import FEW
 from generator.journal.journal import Journal
 from generator.journal.records import Record, Win
-from generator.journal.visibility import Withheld
+from generator.journal.withheld import Withheld
 from generator.words import Words
 
 Part = TypeVar("Part")

@@ -9,7 +9,7 @@ from generator.insights.celebrations import Celebration, Kind
 from generator.insights.progress import Progress
 from generator.journal.journal import Journal
 from generator.journal.records import Cadence, Change, Dose, Goal
-from generator.journal.visibility import Withheld
+from generator.journal.withheld import Withheld
 
 from .words import Words
 

@@ -3,7 +3,9 @@ the site is still to be made."""
 
 import os
 import stat
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping
+from operator import attrgetter
 from pathlib import Path
 
 import msgspec
@@ -31,9 +33,8 @@ def overlaid(
     at everything to say."""
     if recent.found is None or len(changed) > MOST:
         return None
-    sources = {source.path: source for source in recent.found.entries}
+    entries, said = list(recent.found.entries), list(recent.parsed)
     root = Path(os.path.realpath(folder))
-    said = {path: parsed for path, (_, parsed) in recent.read.items()}
     for path in changed:
         name = path.removeprefix(f"{folder}/")
         top, *parts = name.split("/")
@@ -46,18 +47,16 @@ def overlaid(
             if not stat.S_ISREG(status.st_mode):  # a pipe would wait for somebody to write
                 return None
             data = file.read_bytes()
+            now = [Source(name, parts[0], stamp_of(status))]
         except FileNotFoundError:
-            sources.pop(name, None)
-            continue
+            now = []
         except OSError:
             return None
-        sources[name] = Source(name, parts[0], stamp_of(status))
-        said[name] = parse(sources[name], data, options)
-    if not sources.keys() <= said.keys():
-        return None
-    entries = tuple(sorted(sources.values()))
-    found = msgspec.structs.replace(recent.found, entries=entries)
-    return found, [said[source.path] for source in entries]
+        first = bisect_left(entries, name, key=attrgetter("path"))
+        last = bisect_right(entries, name, key=attrgetter("path"))
+        entries[first:last] = now
+        said[first:last] = [parse(source, data, options) for source in now]
+    return msgspec.structs.replace(recent.found, entries=tuple(entries)), said
 
 
 def show(studio: Studio, edition: Edition, urls: Iterable[str], titles: Mapping[str, str]) -> Written | None:

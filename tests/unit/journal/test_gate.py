@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from generator.journal.visibility import Withheld
+from generator.journal.withheld import Withheld
 from tests.conftest import TODAY, Site, write_journal
 
 
