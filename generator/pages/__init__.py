@@ -1,6 +1,7 @@
 """Journal → pages: each module makes the pages of one kind, as a url, a template and a small frozen view."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import islice
 from types import ModuleType
 
 from . import (
@@ -44,7 +45,7 @@ from .paging import first_page
 
 # A new kind of page is a module and a line here. What a theme calls it is the module's name, which is the template's
 # too. It has a function `pages`, and where pages are made of many subjects alike, `subjects`, the arguments of each,
-# and `address`, where its pages begin.
+# and `address`, where its pages begin, or `subject_at`, which finds the one that begins somewhere.
 PAGES: tuple[ModuleType, ...] = (
     home,
     today,
@@ -72,7 +73,8 @@ PAGES: tuple[ModuleType, ...] = (
     redirect,
 )
 
-KINDS = tuple(module.__name__.rpartition(".")[2] for module in PAGES)
+_BY_KIND = {module.__name__.rpartition(".")[2]: module for module in PAGES}
+KINDS = tuple(_BY_KIND)
 
 # A new file for machines likewise. Two who share the work take every second one: what costs much stands apart.
 FILES: tuple[Callable[[Edition], Iterator[File]], ...] = (
@@ -108,35 +110,39 @@ def files_of_pages(edition: Edition, urls: Collection[str], hand: int = 0, hands
 
 def all_pages(edition: Edition, hand: int = 0, hands: int = 1) -> Iterator[Page]:
     """Every page of an edition that its theme draws; of `hands` that share the work, those of the one."""
-    for at, (module, subject) in enumerate(_subjects(edition)):
-        if at % hands == hand:
-            yield from module.pages(edition, *subject)
+    made = ((module, one) for kind, module in _BY_KIND.items() for one in _subjects(edition, kind, module))
+    for module, subject in islice(made, hand, None, hands):
+        yield from module.pages(edition, *subject)
 
 
 def pages_at(edition: Edition, urls: Collection[str]) -> Iterator[Page]:
     """The pages of an edition that stand at some urls, without making all others."""
     left = set(urls)
     beginnings = {first_page(url) for url in urls}
-    for module, subject in _subjects(edition, beginnings):
-        for page in module.pages(edition, *subject):
-            if page.url in left:
-                left.discard(page.url)
-                yield page
+    for kind, module in _BY_KIND.items():
+        for subject in _subjects_at(edition, kind, module, beginnings):
+            for page in module.pages(edition, *subject):
+                if page.url in left:
+                    left.discard(page.url)
+                    yield page
         if not left:
             return  # before the next kind asks for its subjects
 
 
-def _subjects(
-    edition: Edition, beginnings: Collection[str] | None = None
-) -> Iterator[tuple[ModuleType, tuple[object, ...]]]:
-    """What pages are made of: all, or those whose pages begin at some urls. Where there is one of a kind, its name is
-    where it stands."""
-    for kind, module in zip(KINDS, PAGES, strict=True):
-        if not edition.draws(kind):
-            continue
-        if hasattr(module, "subjects"):
-            for subject in module.subjects(edition):
-                if beginnings is None or module.address(*subject) in beginnings:
-                    yield module, subject
-        elif beginnings is None or ("/" if module is home else f"/{kind}/") in beginnings:
-            yield module, ()
+def _subjects(edition: Edition, kind: str, module: ModuleType) -> Iterable[tuple[object, ...]]:
+    """What the pages of a kind are made of; where there is one of them, nothing more than the edition."""
+    if not edition.draws(kind):
+        return ()
+    made: Iterable[tuple[object, ...]] = module.subjects(edition) if hasattr(module, "subjects") else [()]
+    return made
+
+
+def _subjects_at(
+    edition: Edition, kind: str, module: ModuleType, beginnings: Collection[str]
+) -> Iterable[tuple[object, ...]]:
+    """Those whose pages begin at some urls. Where there is one page of a kind, its name is where it stands."""
+    if hasattr(module, "subject_at") and edition.draws(kind):
+        return filter(None, (module.subject_at(edition, url) for url in beginnings))
+    if hasattr(module, "address"):
+        return (subject for subject in _subjects(edition, kind, module) if module.address(*subject) in beginnings)
+    return _subjects(edition, kind, module) if ("/" if module is home else f"/{kind}/") in beginnings else ()

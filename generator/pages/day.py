@@ -1,6 +1,7 @@
 """/2026/02/15/ : a day: its wins, its setbacks, its prose. A win of the day's file is `#its-id` here."""
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import msgspec
@@ -50,9 +51,13 @@ def subjects(edition: Edition) -> Iterator[tuple[dt.date | None, dt.date, dt.dat
     return neighbours(edition.journal.dates)
 
 
-def address(_before: dt.date | None, date: dt.date, _after: dt.date | None) -> str:
-    """Where the pages of a subject begin."""
-    return day_url(date)
+def subject_at(edition: Edition, url: str) -> tuple[dt.date | None, dt.date, dt.date | None] | None:
+    """The day whose page stands there: there may be ten thousand to look through."""
+    dates = edition.journal.dates
+    at = bisect_left(dates, url, key=day_url)  # days come in the order of their urls
+    if at == len(dates) or day_url(dates[at]) != url:
+        return None
+    return dates[at - 1] if at else None, dates[at], dates[at + 1] if at + 1 < len(dates) else None
 
 
 def pages(edition: Edition, before: dt.date | None, date: dt.date, after: dt.date | None) -> Iterator[Page]:
