@@ -11,6 +11,7 @@ from generator.base.stages import Stages
 from generator.cache.store import FOLDER
 from generator.config.schema import Site
 from generator.entries import Entry
+from generator.insights import gather
 from generator.journal import judged as judging
 from generator.journal.journal import Journal
 from generator.journal.judged import Judged
@@ -91,7 +92,7 @@ def build(request: Request, stages: Stages | None = None, recent: Recent | None 
         return Built(problems=problems, published=published)
     stages.begin("count")
     edition = _edition(request, theme, words, judged.whole() if request.whole else published.journal, judged)
-    edition = msgspec.structs.replace(edition, counted=edition.insights)
+    edition = msgspec.structs.replace(edition, counted=gather(edition.journal, request.today))
     kept_back = Secrets() if request.whole else withheld_words(published, judged.entries, request.site, theme, words)
     studio = _studio(request, theme, words, chrome(edition, theme.options, theme.theme_color))
     studio = msgspec.structs.replace(studio, secrets=kept_back.sought, read=said.sum)

@@ -5,15 +5,15 @@ script. What is decided here is what each stone is like and where the wall pause
 width and tone come from its id, so the same journal always draws the same wall.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from hashlib import blake2b
 from itertools import pairwise
-from statistics import median
 from typing import Literal
 
 import msgspec
+
+from .breaks import Break, cuts_of
 
 Size = Literal["xl", "l", "m", "s"]
 Marks = Literal["month", "year"]
@@ -52,14 +52,6 @@ class Stone(msgspec.Struct, frozen=True):
     tick: bool = False
     capstone: str | None = None
     values: tuple[str, ...] = ()
-
-
-class Break(msgspec.Struct, frozen=True):
-    """Days without stones, first and last included; `end` is None while it lasts."""
-
-    start: date
-    end: date | None
-    declared: bool = True
 
 
 class Laid(msgspec.Struct, frozen=True, array_like=True):
@@ -117,13 +109,12 @@ class Wall(msgspec.Struct, frozen=True):
 def wall(stones: Sequence[Stone], *, breaks: Iterable[Break] = (), today: date) -> Wall:
     """The wall of these wins, which come in the order of days.
 
-    `breaks` are the declared pauses; those that begin after `today` are left out. Undeclared
-    ones are found: at least 28 days and four times the usual interval between two win days.
+    `breaks` are the declared pauses; undeclared ones are found (`cuts_of`).
     """
-    cuts, after = _cuts(stones, breaks, today)
+    cuts, after = cuts_of([stone.date for stone in stones], breaks, today)
     folded = len(stones) > FOLDED
     linked = len(stones) <= LINKED
-    marks = _marks(stones, today)
+    marks = _marks([stone.date for stone in stones[:1]], today)
     sections: list[list[Laid]] = []
     for part in _split(stones, cuts):
         laid = _fold(part, today) if folded else [_lay(stone, linked) for stone in part]
@@ -142,11 +133,15 @@ def wall(stones: Sequence[Stone], *, breaks: Iterable[Break] = (), today: date) 
     )
 
 
-def small_wall(stones: Sequence[Stone], *, breaks: Iterable[Break] = (), today: date) -> Wall:
-    """A wall for a card: the newest 120 stones or fewer, without links, labels or folds."""
-    cuts, after = _cuts(stones, breaks, today)
-    dropped = max(0, len(stones) - SMALL)
-    shown = stones[dropped:]
+def small_wall(
+    stones: Sequence[Stone], *, breaks: Iterable[Break] = (), today: date, below: Sequence[date] = ()
+) -> Wall:
+    """A wall for a card: its newest stones, 120 at most, without links, labels or folds. `below` are the days of wins
+    that lie under them and are only counted."""
+    days = [*below, *(stone.date for stone in stones)]
+    cuts, after = cuts_of(days, breaks, today)
+    shown = stones[-SMALL:]
+    dropped = len(days) - len(shown)
     inside = {at - dropped: gap for at, gap in cuts.items() if at > dropped}
     sections = [[_lay(stone, linked=False) for stone in part] for part in _split(shown, inside)]
     gaps = [inside[at] for at in sorted(inside)]
@@ -154,19 +149,11 @@ def small_wall(stones: Sequence[Stone], *, breaks: Iterable[Break] = (), today: 
         size="m" if len(shown) <= 24 else "s",
         linked=False,
         folded=False,
-        marks=_marks(stones, today),
+        marks=_marks(days, today),
         sections=_with_gaps(sections, gaps, after),
-        count=len(stones),
+        count=len(days),
         periods=(),
     )
-
-
-def usual_interval(days: Sequence[date]) -> float:
-    """The median of days between win days; 7 while there are fewer than four win days."""
-    distinct = sorted(set(days))
-    if len(distinct) < 4:
-        return 7.0
-    return float(median((b - a).days for a, b in pairwise(distinct)))
 
 
 def _size(count: int) -> Size:
@@ -176,42 +163,14 @@ def _size(count: int) -> Size:
     return "s"
 
 
-def _marks(stones: Sequence[Stone], today: date) -> Marks:
-    if not stones:
+def _marks(days: Sequence[date], today: date) -> Marks:
+    if not days:
         return "month"
-    first = stones[0].date
+    first = days[0]
     months = (today.year - first.year) * 12 + today.month - first.month
     if today.day < first.day:
         months -= 1
     return "month" if months < MONTHS else "year"
-
-
-def _cuts(stones: Sequence[Stone], breaks: Iterable[Break], today: date) -> tuple[dict[int, Break], Break | None]:
-    """Breaks by the index of the stone they stand before, and the one after the last stone."""
-    days = [stone.date for stone in stones]
-    cuts: dict[int, Break] = {}
-    for pause in sorted(breaks, key=lambda pause: (pause.start, pause.end or date.max)):
-        at = bisect_left(days, pause.start)
-        if at == 0 or pause.start > today:
-            continue
-        cuts[at] = _joined(cuts[at], pause) if at in cuts else pause
-    after = cuts.pop(len(stones), None)
-    least = max(28.0, 4 * usual_interval(days))
-    for at in range(1, len(days)):
-        if at not in cuts and (days[at] - days[at - 1]).days >= least:
-            cuts[at] = Break(
-                start=days[at - 1] + timedelta(days=1),
-                end=days[at] - timedelta(days=1),
-                declared=False,
-            )
-    return cuts, after
-
-
-def _joined(one: Break, other: Break) -> Break:
-    """Two pauses with no stone between them are one line in the wall."""
-    open_ended = one.end is None or other.end is None
-    end = None if open_ended else max(one.end or date.min, other.end or date.min)
-    return Break(min(one.start, other.start), end, one.declared or other.declared)
 
 
 def _split(stones: Sequence[Stone], cuts: Mapping[int, Break]) -> list[Sequence[Stone]]:

@@ -1,8 +1,10 @@
 """Comeback: how long a pause that nobody planned usually lasts, until the next win."""
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 
 import msgspec
@@ -84,9 +86,8 @@ def _gaps(journal: Journal, goal: Goal, today: dt.date) -> list[Return]:
     days = days_of(journal, goal, today)
     longest = max(3.0, 2 * usual_of(journal, goal, today))
     setbacks = [setback.date for setback in journal.setbacks_of(goal.id)]
-    first_win = {win.date: win.id for win in reversed(wins)}
     return [
-        Return(a, b, goal.id, length, first_win[b])
+        Return(a, b, goal.id, length, wins[bisect_left(wins, b, key=attrgetter("date"))].id)
         for a, b in pairwise(days)
         if (length := rest.unpaused(a, b)) > longest and not any(a <= date < b for date in setbacks)
     ]

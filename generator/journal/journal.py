@@ -113,7 +113,8 @@ class Journal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def _wins_by_goal(self) -> dict[str, tuple[Win, ...]]:
-        return _grouped((goal, win) for win in self.wins for goal in self._reach(win.goals))
+        reach = {goals: self._reach(goals) for goals in {win.goals for win in self.wins}}
+        return _grouped((goal, win) for win in self.wins for goal in reach[win.goals])
 
     @cached_property
     def _setbacks_by_goal(self) -> dict[str, tuple[Setback, ...]]:

@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from generator.charts.wall import Break, Stone, small_wall, wall
+from generator.charts.breaks import Break
+from generator.charts.wall import SMALL, Stone, small_wall, wall
 from generator.entries.fields import Next
 from generator.journal.records import Goal, Milestone, Win
 from generator.journal.rest import resting_since
@@ -17,7 +18,7 @@ from .parts import GoalCard, Link, Progress, Step, WallFigure
 
 def stones(edition: Edition, wins: Sequence[Win]) -> tuple[Stone, ...]:
     """The wins as stones, in the order in which they happened."""
-    return tuple(edition.once(_stone, win.id) for win in wins if win.date <= edition.today)
+    return tuple(edition.once(_stone, win.id) for win in wins)
 
 
 def _stone(edition: Edition, name: str) -> Stone:
@@ -63,14 +64,16 @@ def wall_figure(
     edition: Edition, wins: Sequence[Win], pauses: Sequence[Break] = (), small: bool = False
 ) -> WallFigure | None:
     """The wall of these wins with its sentence; None without wins. Small for a card."""
-    laid = stones(edition, wins)
-    if not laid:
+    past = edition.past(wins)
+    if not past:
         return None
-    draw = small_wall if small else wall
-    drawn = draw(laid, breaks=pauses, today=edition.today)
-    return WallFigure(
-        wall=drawn, sentence=sentences.wall(edition.words, len(laid), laid[0].date, laid[-1].date, drawn.folded)
-    )
+    if small:
+        below, shown = [win.date for win in past[:-SMALL]], stones(edition, past[-SMALL:])
+        drawn = small_wall(shown, breaks=pauses, today=edition.today, below=below)
+    else:
+        drawn = wall(stones(edition, past), breaks=pauses, today=edition.today)
+    sentence = sentences.wall(edition.words, len(past), past[0].date, past[-1].date, drawn.folded)
+    return WallFigure(wall=drawn, sentence=sentence)
 
 
 def goal_card(edition: Edition, goal: Goal) -> GoalCard:

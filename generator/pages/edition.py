@@ -9,7 +9,7 @@ import msgspec
 
 from generator.base.origin import Origin
 from generator.config.schema import Site
-from generator.insights import Insights, gather
+from generator.insights import Insights
 from generator.journal.intervals import FEW
 from generator.journal.journal import Journal
 from generator.journal.records import Record, Win
@@ -46,7 +46,7 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def insights(self) -> Insights:
         """Every figure as of today."""
-        return self.counted or gather(self.journal, self.today)
+        return self.counted or Insights(self.journal, self.today)
 
     @cached_property
     def reflects(self) -> bool:

@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 
 from generator.charts import trail as chart
+from generator.charts.breaks import Break
 from generator.charts.trail import Trail
-from generator.charts.wall import Break
 from generator.config.schema import Season
 from generator.journal import records
 from generator.journal.records import Prose

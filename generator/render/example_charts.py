@@ -17,6 +17,7 @@ from generator.charts import curve as curve_chart
 from generator.charts import thread as thread_chart
 from generator.charts import trail as trail_chart
 from generator.charts import wall as wall_chart
+from generator.charts.breaks import Break
 from generator.pages.figures import BalanceFigure, CurveFigure, ThreadFigure
 from generator.pages.goal import TrailFigure
 from generator.pages.parts import Link, Rung, ValueMark, WallFigure
@@ -49,7 +50,7 @@ class ChartExample(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 class _Wall(ChartExample, frozen=True, kw_only=True):
     today: dt.date
     stones: tuple[wall_chart.Stone, ...]
-    breaks: tuple[wall_chart.Break, ...] = ()
+    breaks: tuple[Break, ...] = ()
 
 
 class _Calendar(ChartExample, frozen=True, kw_only=True):

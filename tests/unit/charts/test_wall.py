@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from generator.charts.wall import Break, Laid, Stone, Wall, fold_width, small_wall, usual_interval, wall
+from generator.charts.breaks import Break, usual_interval
+from generator.charts.wall import Laid, Stone, Wall, fold_width, small_wall, wall
 
 TODAY = date(2026, 11, 21)
 
