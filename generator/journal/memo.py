@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 from generator.base.each import Each
 from generator.entries import Entry
 
-from .answers import Answers, Tables, differing, tables
+from .answers import Answers, Question, Tables, differing, tables
 from .findings import Findings, every
 from .head import Head, head
 from .link_dates import LinkedDate, link_date
@@ -49,6 +49,8 @@ class Memo:
         self._tables: Tables = {}
         self._entries: Mapping[int, LinkedEntry] = {}  # by the identity of what was read
         self._dates: Mapping[dt.date, LinkedDate] = {}
+        self._changed: frozenset[Question] = frozenset()  # questions with another answer now
+        self._compared: frozenset[str] = frozenset()
         self._moved: set[LinkedEntry] = set()
         self._gone: list[Findings] = []  # and what came: of what was linked anew this time
         self._came: list[Findings] = []
@@ -63,13 +65,14 @@ class Memo:
             known = [heads[at] for at in kept]
             names = Names([entries[at] for at in kept], known, unreadable)
             there = tables(names, known, media)
+            if last is None or _called_otherwise(last.tables["keys"], there["keys"]):
+                self._mentioned = None
             self._index = last = Index(heads, media, unreadable, kept, names, there, faults + names.faults)
-            self._mentioned = None
         return last
 
     def entries(self, entries: Sequence[Entry], answers: Answers) -> list[LinkedEntry]:
         """Each entry by itself."""
-        self.found = []
+        self.found, self._changed, self._compared = [], frozenset(), frozenset()
         last = self._same(self._entries, answers)
         found = [last.get(id(entry)) or link_entry(entry, answers, self._heap()) for entry in entries]
         self._moved = set(found).symmetric_difference(self._entries.values())
@@ -134,7 +137,15 @@ class Memo:
     def _same(self, last: Mapping[Key, Part], answers: Answers) -> Mapping[Key, Part]:
         """What was linked the last time, without that of which something was wrong, or that asked what has another
         answer now."""
-        changed = differing(self._tables, answers.tables) if self._tables else frozenset()
+        new = {name: table for name, table in answers.tables.items() if name not in self._compared}
+        self._changed |= differing(self._tables, new) if self._tables else frozenset()
+        self._compared |= new.keys()
+        changed = self._changed
         if not changed and not self._every.get("faults", True):
             return last
         return {key: one for key, one in last.items() if not one.found.faults and changed.isdisjoint(one.asked)}
+
+
+def _called_otherwise(before: Mapping[str, Head], now: Mapping[str, Head]) -> bool:
+    """Whether an entry that stays has another title, date or address."""
+    return any(now.get(key, head) != head for key, head in before.items())
