@@ -22,7 +22,8 @@ def to_win(journal: Journal, win: Win, today: dt.date) -> str:
     found = _celebrated(journal, win, today)
     earlier = on_this_day(journal, today)
     if earlier and not found:
-        past = journal.win(earlier[0])
+        number = sum(one.date == win.date for one in journal.wins)  # so that the next one tells another
+        past = journal.win(earlier[(number - 1) % len(earlier)])
         return f"Laid. On this day in {past.date.year}: {past.title}"
     said = _notable(journal, found)
     return f"Laid. {stone}; {said}." if said else f"Laid. {stone}."

@@ -1,7 +1,7 @@
 """Asking on a terminal, one question at a time, three at most; Enter passes one over."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -18,15 +18,17 @@ def is_there() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def line(question: str, required: bool = False) -> str:
-    """A line of text; "" where it was passed over."""
+def line(question: str, required: bool = False, wrong: Callable[[str], str] = lambda _: "") -> str:
+    """A line of text; "" where it was passed over. What is `wrong` with one is said, and it is asked for again."""
     while True:
         try:
             said: str = click.prompt(question, default="", show_default=False, prompt_suffix=" ").strip()
         except click.Abort:
             click.echo()  # the shell's own line begins below the question
             raise
-        if said or not required:
+        if said and (why := wrong(said)):
+            click.echo(f"  {why}")
+        elif said or not required:
             return said
 
 

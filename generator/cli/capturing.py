@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -99,10 +100,15 @@ class Call:
     def __init__(self, given: dict[str, Any]) -> None:
         self.folder: Path = given["folder"]
         self.quiet, self.as_json, self.edit = given["quiet"], given["as_json"], given.get("edit", False)
+        self.debug = given["debug"]
         self.colour = wants_colour(given["no_color"])
         self.site: Site = load_site(self.folder, None, self.as_json, self.colour)
         self.today = today_in(self.site, given["today"])
         self.date = on(given.get("date", "today"), self.today)
+        from generator.read.discover import missing
+
+        if gone := missing(self.folder):
+            self.refuse((gone,), 2)
 
     def goals(self) -> "tuple[Name, ...]":
         """The goals that are being built, to choose from."""
@@ -113,8 +119,16 @@ class Call:
         return self._open("habits")
 
     def _open(self, kind: str) -> "tuple[Name, ...]":
-        return self._material().names(kind, only_open=True)
+        return self._material.names(kind, only_open=True)
 
+    def why_not(self, about: str, propose: "Callable[[Material], Proposal | Refused]") -> str:
+        """What is wrong, in words, with the argument or option `about` of a capture; "" where nothing is."""
+        from generator.edit.capture import refusal
+
+        found = [problem for problem in refusal(self._material, propose) if problem.origin.path == about]
+        return "; ".join(filter(None, (found[0].message, found[0].hint))) if found else ""
+
+    @cached_property
     def _material(self) -> "Material":
         from generator.edit.material import gather
 
@@ -134,7 +148,14 @@ class Call:
         made = capture(self.folder, self.site, propose)
         if isinstance(made, tuple):
             self.refuse(made)
-        self.say(answer(made), made)
+        try:
+            line = answer(made)
+        except Exception as error:  # it is written, and whoever thinks otherwise writes it twice
+            if self.debug:
+                raise
+            click.echo(f"A mistake of ours, not of yours, keeps the answer: {type(error).__name__}: {error}", err=True)
+            line = f"Written: {made.path}:{made.line}"
+        self.say(line, made)
         if self.edit:
             open_editor(self.folder / made.path)
 
@@ -142,7 +163,7 @@ class Call:
         """The day's file in the person's editor, and nothing else."""
         from generator.edit.proposals import file_of
 
-        path = self.folder / file_of(self._material(), self.date)
+        path = self.folder / file_of(self._material, self.date)
         path.parent.mkdir(parents=True, exist_ok=True)
         open_editor(path)
         raise click.exceptions.Exit(0)
@@ -154,23 +175,14 @@ class Call:
         elif not self.quiet:
             click.echo(line)
 
-    def refuse(self, problems: "Refused") -> NoReturn:
+    def refuse(self, problems: "Refused", code: int = 1) -> NoReturn:
         """What is wrong, and that nothing was written."""
         from .report import report
 
         report(self.folder, problems, as_json=self.as_json, colour=self.colour)
         if not self.as_json:
             click.echo("Nothing is written.", err=True)
-        raise click.exceptions.Exit(1)
-
-
-def in_words(text: tuple[str, ...]) -> str:
-    """What was typed, with or without quotes; a lone dash stands for what comes through the pipe."""
-    if text == ("-",):
-        import sys
-
-        return sys.stdin.read().strip()
-    return " ".join(text)
+        raise click.exceptions.Exit(code)
 
 
 def on(written: "dt.date | str", today: dt.date) -> dt.date:

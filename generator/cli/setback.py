@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import asking
-from .capturing import Call, Ref, capture_options, in_words
+from .capturing import Call, Ref, capture_options
+from .saying import Saying, in_words
 
 if TYPE_CHECKING:
     from generator.edit.capture import Captured
 
 
-@click.command("setback")
+@click.command("setback", cls=Saying)
 @click.argument("text", nargs=-1)
 @click.option("-g", "--goal", "goals", type=Ref("goals"), multiple=True, help="A goal that it touched.")
 @click.option("--habit", type=Ref("habits"), help="The habit that it touched.")
@@ -31,25 +32,35 @@ def command(text: tuple[str, ...], goals: tuple[str, ...], **given: Any) -> None
     """
     call = Call(given)
     said = in_words(text)
-    if call.edit and not said.strip():
-        call.open_day()
-    if not said.strip() and not asking.is_there():
-        raise click.UsageError('Say what got in the way: smallwins setback "Flu" --restart "walk 20 minutes"')
     from generator.edit.proposals import Typed, item
 
     from .answer import to_setback
 
+    def typed(said: str, **more: str) -> Typed:
+        told = given | more
+        keys = ("learned", "restart", "time")
+        fields = [(key, told[key].strip()) for key in keys if told[key] and told[key].strip()]
+        fields += [("visibility", "private")] if told["private"] else []
+        return Typed(kind="setback", date=call.date, text=said, goals=goals, habit=told["habit"], fields=tuple(fields))
+
+    def why_not(about: str, said: str, **more: str) -> str:
+        return call.why_not(about, lambda material: item(material, typed(said, **more)))
+
+    if call.edit and not said.strip() and typed("") == Typed(kind="setback", date=call.date, text=""):
+        call.open_day()
+    if not said.strip() and not asking.is_there():
+        raise click.UsageError('Say what got in the way: smallwins setback "Flu" --restart "walk 20 minutes"')
     if not said.strip():
-        said = asking.line("What got in the way?", required=True)
+        said = asking.line("What got in the way?", required=True, wrong=lambda line: why_not("TEXT", line))
         if not goals and (goal := asking.which("Which goal does it touch? (Enter: none)", call.goals(), "goals")):
             goals = (goal,)
-        given["restart"] = given["restart"] or asking.line("What small action would begin again? (Enter: not yet)")
-    fields = [(key, given[key].strip()) for key in ("learned", "restart", "time") if given[key] and given[key].strip()]
-    fields += [("visibility", "private")] if given["private"] else []
-    typed = Typed(kind="setback", date=call.date, text=said, goals=goals, habit=given["habit"], fields=tuple(fields))
+        given["restart"] = given["restart"] or asking.line(
+            "What small action would begin again? (Enter: not yet)",
+            wrong=lambda line: why_not("--restart", said, restart=line),
+        )
 
     def answer(made: "Captured") -> str:
         setback = next(s for s in made.journal.setbacks if (s.origin.path, s.origin.line) == (made.path, made.line))
         return to_setback(setback)
 
-    call.run(lambda material: item(material, typed), answer)
+    call.run(lambda material: item(material, typed(said)), answer)

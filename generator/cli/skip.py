@@ -19,14 +19,18 @@ def command(habit: str | None, why: str | None, **given: Any) -> None:
         smallwins skip jog --why travel
     """
     call = Call(given)
+    from generator.edit.proposals import skip
+
+    from .answer import to_skip
+
     if not habit and not asking.is_there():
         raise click.UsageError("Say which habit: smallwins skip jog")
     if not habit:
         habit = asking.which("Which habit?", call.habits(), "habits", required=True) or ""
-        why = why or asking.line("Why? (Enter: no reason needed)")
-    from generator.edit.proposals import skip
-
-    from .answer import to_skip
+        why = why or asking.line(
+            "Why? (Enter: no reason needed)",
+            wrong=lambda line: call.why_not("--why", lambda material: skip(material, call.date, habit, line)),
+        )
 
     call.run(
         lambda material: skip(material, call.date, habit, (why or "").strip() or None),

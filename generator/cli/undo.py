@@ -14,7 +14,8 @@ from .options import site_option, talk_options, wants_colour
 def command(**given: Any) -> None:
     """Take back the last capture, and with every further call the one before it.
 
-    The file is then, byte for byte, what it was. What was changed by hand since stays, and so does a capture that was.
+    The file is then, byte for byte, what it was. What was changed by hand since stays, and so does a capture that was:
+    that is said once, and the next call goes on to the one before.
 
     \b
         smallwins undo
@@ -32,9 +33,9 @@ def command(**given: Any) -> None:
         report(folder, (undone.problem,), as_json=as_json, colour=colour)
         raise click.exceptions.Exit(1)
     assert undone.capture is not None
-    paths = [change.path for change in undone.capture.changes]
+    capture = undone.capture
     if as_json:
-        echo_json({"what": undone.capture.what, "paths": paths})
+        echo_json({"what": capture.what, "paths": [change.path for change in capture.changes]})
     elif not given["quiet"]:
-        where = ", ".join(paths) if len(paths) < 4 else f"{len(paths)} files"
-        click.echo(f"Taken back from {where}: {undone.capture.what}")
+        where = ", ".join(capture.paths) if len(capture.paths) < 4 else f"{len(capture.paths)} files"
+        click.echo(f"Taken back from {where}: {capture.what}")

@@ -23,14 +23,14 @@ TRIES = 3
 
 
 class Proposal(msgspec.Struct, frozen=True, kw_only=True):
-    """What is to be written: the file's bytes before (None: there is no file) and after, and which of its lines are
-    new. `about` is the argument that they come from where no option is; `what` tells it in a few words; `subject` is
-    the id of the goal or the habit that it is about."""
+    """What is to be written: the file's bytes before (None: there is no file) and after, and the numbers of the lines
+    that are new or say something new, in order. `about` is the argument that they come from where no option is; `what`
+    tells it in a few words; `subject` is the id of the goal or the habit that it is about."""
 
     path: str
     before: bytes | None
     after: bytes
-    new: range
+    new: tuple[int, ...]
     about: str
     what: str
     subject: str
@@ -43,7 +43,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     def line(self) -> int:
         """The line that it is about: of an item, its first."""
         items = [number for number in self.new if self.lines[number - 1].lstrip().startswith("+ ")]
-        return items[0] if items else self.new.start
+        return (items or self.new)[0]
 
 
 class Captured(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,6 +91,12 @@ def capture(folder: Path, site: Site, propose: Callable[[Material], Proposal | R
     return (busy(),)
 
 
+def refusal(material: Material, propose: Callable[[Material], Proposal | Refused]) -> Refused:
+    """Why what `propose` makes would not be written, without writing it; nothing where it would."""
+    proposal = propose(material)
+    return proposal if isinstance(proposal, tuple) else _judge(material, proposal)[1]
+
+
 def spliced(
     material: Material,
     path: str,
@@ -108,21 +114,28 @@ def spliced(
     if splices is None:
         message = "it has no place where this would be read as you typed it"
         return (Problem("place-none", Origin(path), message, "write it in your editor; --edit opens the file"),)
-    first, last = min(splices), max(splices)
-    start = manuscript.text.count("\n", 0, first.at) + 1
-    shift = sum(one.put.count("\n") for one in splices) - sum(
-        manuscript.text.count("\n", one.at, one.at + one.removed) for one in splices
-    )
-    end = manuscript.text.count("\n", 0, last.at + last.removed) + 1 + shift
     return Proposal(
         path=path,
         before=before,
         after=manuscript.spliced(splices),
-        new=range(start, end + 1),
+        new=_new_lines(manuscript.text, splices),
         about=about,
         what=what,
         subject=subject,
     )
+
+
+def _new_lines(text: str, splices: Sequence[Splice]) -> tuple[int, ...]:
+    """The lines that have something of the splices in them, numbered as they are afterwards. A line that they only end
+    or begin says what it said."""
+    found: list[int] = []
+    moved = 0
+    for one in sorted(splices):
+        said = one.put.strip("\n")
+        first = text.count("\n", 0, one.at) + 1 + moved + one.put.index(said)
+        found += range(first, first + said.count("\n") + 1)
+        moved += one.put.count("\n") - text.count("\n", one.at, one.at + one.removed)
+    return tuple(found)
 
 
 def _judge(material: Material, proposal: Proposal) -> tuple[Journal, Refused]:

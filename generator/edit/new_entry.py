@@ -82,7 +82,7 @@ def proposal(material: Material, path: str, text: str) -> Proposal | Refused:
         path=path,
         before=None,
         after=text.encode(),
-        new=range(1, text.count("\n") + 2),
+        new=tuple(range(1, text.count("\n") + 2)),
         about="TITLE",
         what=f"new {word}: {path}",
         subject=path.rpartition("/")[2].removesuffix(".md"),

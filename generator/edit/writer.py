@@ -33,10 +33,17 @@ class Change(msgspec.Struct, frozen=True):
 
 
 class Capture(msgspec.Struct, frozen=True):
-    """What one command changed, and what it was, in words."""
+    """What one command changed, and what it was, in words. `passed`: it was to be taken back, and somebody had written
+    over it."""
 
     what: str
     changes: tuple[Change, ...]
+    passed: bool = False
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files that it changed, each by the name that it has since."""
+        return tuple(change.path for change in self.changes if not change.gone)
 
 
 class ChangedError(Exception):

@@ -58,7 +58,7 @@ def test_capture_none_and_changed(site: Site) -> None:
     site.write("days/2026-02-15.md", "---\nhabits: []\n---\n")
     problem = undo(site.folder).problem
     assert problem is not None
-    assert (problem.code, str(problem.origin)) == ("capture-changed", "content/days/2026-02-15.md")
+    assert (problem.code, str(problem.origin)) == ("capture-changed", "content/days/2026-02-15.md:1:1")
 
 
 def test_journal_busy(site: Site) -> None:

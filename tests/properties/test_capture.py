@@ -1,17 +1,24 @@
 """What is added to a day's file comes back as it was typed, and nothing else in the file changes: not a byte of it, and
 nothing of what it says."""
 
+import datetime as dt
 import re
 from typing import Any
 
+import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from generator.base.stamp import NONE
+from generator.config.schema import Site
 from generator.edit import front
+from generator.edit.capture import Proposal, spliced
 from generator.edit.day_items import Headings, add_item
 from generator.edit.item import NewItem, unwritable
 from generator.edit.manuscript import Manuscript
+from generator.edit.material import Material
+from generator.edit.proposals import Typed
+from generator.edit.proposals import item as proposed
 from generator.edit.undo import without
 from generator.edit.writer import Change, change_of
 from generator.entries import Entry
@@ -125,6 +132,71 @@ def test_an_item_more_and_nothing_else(day: bytes, kind: str, text: str, fields:
     assert {key: getattr(new[own][1], key) for key, _ in fields} == dict(fields)
     assert after.fields == before.fields
     assert _prose(after) == _prose(before)
+
+
+def _material(day: bytes, factory: pytest.TempPathFactory) -> Material:
+    """A journal of this one day."""
+    folder = factory.getbasetemp() / "day"
+    (folder / PATH).parent.mkdir(parents=True, exist_ok=True)
+    (folder / PATH).write_bytes(day)
+    source = Source(PATH, "days", NONE)
+    return Material(
+        folder=folder,
+        site=Site(),
+        options=OPTIONS,
+        headings=HEADINGS,
+        read={PATH: (source, parse(source, day, OPTIONS))},
+        media=(),
+    )
+
+
+def _lines(data: bytes) -> list[str]:
+    return Manuscript(data).text.split("\n")
+
+
+def _untouched(day: bytes, proposal: Proposal) -> bool:
+    """Whether the lines that a proposal does not call new are those of the day, but for empty ones."""
+    rest = [line for number, line in enumerate(_lines(proposal.after), 1) if number not in proposal.new]
+    return [line for line in rest if line.strip()] == [line for line in _lines(day) if line.strip()]
+
+
+@given(day=days(), kind=st.sampled_from(["win", "setback"]), text=TEXTS)
+@example(day=b"+ Ran 14 km", kind="win", text="Called Mum")
+@example(day=b"+ Ran 14 km", kind="setback", text="Fell")
+@example(day=b"Prose [[nobody]]", kind="win", text="Called Mum")
+def test_it_is_the_new_item_that_is_answered_about(
+    tmp_path_factory: pytest.TempPathFactory, day: bytes, kind: str, text: str
+) -> None:
+    """By its line and by its text; and of all lines only those of the item, and of a heading above it, are new."""
+    material = _material(day, tmp_path_factory)
+    assume(material.entries)
+    proposal = proposed(material, Typed(kind=kind, date=dt.date(2026, 2, 15), text=text))
+    if isinstance(proposal, tuple):
+        assert proposal[0].code in ("text-unwritable", "place-none")
+        return
+    after, _ = _read(proposal.after)
+    assert after is not None
+    (own,) = [item for item in after.items if item.origin.line == proposal.line]
+    assert (own.kind, own.fields.text) == (kind, text.strip())
+    assert _untouched(day, proposal)
+    assert len(proposal.new) <= 2
+
+
+@given(day=days(), key=st.sampled_from(["habits", "skips"]))
+@example(day=b"---\nhabits:\n- jog\n---\n", key="habits")
+def test_it_is_the_new_tick_that_is_judged(tmp_path_factory: pytest.TempPathFactory, day: bytes, key: str) -> None:
+    """A line that a tick comes below says what it said."""
+    material = _material(day, tmp_path_factory)
+    assume(material.entries)
+    proposal = spliced(material, PATH, lambda text: front.append(text, key, "swim"), "HABIT", "tick")
+    if isinstance(proposal, tuple):
+        assert proposal[0].code == "place-none"
+        return
+    told = [_lines(proposal.after)[number - 1] for number in proposal.new]
+    assert [line for line in told if "swim" in line]
+    has_list = re.search(rf"^{key}:", Manuscript(day).text, re.MULTILINE)
+    assert has_list or _untouched(day, proposal)
+    assert len(proposal.new) <= (2 if has_list else 3)
 
 
 @given(days(), st.sampled_from(["habits", "skips"]), st.sampled_from(["swim", "a b"]), st.none() | TEXTS)

@@ -1,5 +1,6 @@
 """Capture, as a person's fingers do it: what they type, what they read, and what stands in the file then."""
 
+import json
 import os
 import subprocess
 import sys
@@ -125,6 +126,76 @@ def test_on_this_day(site: Site) -> None:
     + Another [[run]]
     """
     assert said(site, "win", "A third", "-g", "run") == "Laid. On this day in 2025: Mended the gate"
+
+
+def test_on_this_day_another_one_each_time(site: Site) -> None:
+    """== goals/run.md
+    == days/2025-02-15.md
+    + Rang the bank
+    + Mended the gate
+    == days/2026-02-14.md
+    + A walk [[run]]
+    + Another [[run]]
+    """
+    answers = [said(site, "win", "More", "-g", "run").removeprefix("Laid. On this day in 2025: ") for _ in range(3)]
+    assert answers == ["Rang the bank", "Mended the gate", "Rang the bank"]
+
+
+def test_behind_a_last_line_without_an_end(site: Site) -> None:
+    """The line above says what it said: it is not what is answered about, and not what is judged.
+
+    == goals/run.md
+    == days/2025-02-15.md
+    + Rang the bank
+    == days/2026-02-15.md
+    """
+    site.write(DAY, "+ Ran 14 km [[run]]")
+    told = json.loads(said(site, "win", "Called Mum", "--json"))
+    assert (told["line"], told["answer"]) == (2, "Laid. On this day in 2025: Rang the bank")
+    assert text(site) == "+ Ran 14 km [[run]]\n+ Called Mum"
+    site.write(DAY, "+ Ran 14 km [[run]]")
+    assert said(site, "setback", "Fell", "--restart", "walk") == "Noted. The way back is there: walk"
+    assert text(site) == "+ Ran 14 km [[run]]\n\n## Setbacks\n+ Fell\n  restart: walk"
+    site.write(DAY, "+ Ran [[nobody]]")
+    said(site, "win", "Called Mum")
+    assert text(site) == "+ Ran [[nobody]]\n+ Called Mum"
+
+
+def test_what_is_wrong_below_is_no_business_of_a_win(site: Site) -> None:
+    """== days/2026-02-15.md
+    See [[nobody]].
+    """
+    said(site, "win", "Called Mum")
+    assert text(site) == "+ Called Mum\n\nSee [[nobody]].\n"
+
+
+def test_what_is_wrong_above_is_no_business_of_a_tick(site: Site) -> None:
+    """== habits/jog.md
+    == days/2026-02-15.md
+    ---
+    habits:
+      - nothing
+    ---
+    """
+    said(site, "tick", "jog")
+    assert text(site) == "---\nhabits:\n  - nothing\n  - jog\n---\n"
+
+
+def test_a_mistake_of_ours_in_the_answer(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is written, once: whoever is told so does not write it again.
+
+    == goals/run.md
+    """
+
+    def to_win(*_: object) -> str:
+        raise ValueError("a mistake")
+
+    monkeypatch.setattr("generator.cli.answer.to_win", to_win)
+    result = run(site, "win", "Called Mum")
+    assert result.exit_code == 0
+    assert "A mistake of ours, not of yours, keeps the answer: ValueError: a mistake" in result.output
+    assert "Written: content/days/2026-02-15.md:1" in result.output
+    assert text(site) == "+ Called Mum\n"
 
 
 @pytest.mark.parametrize(
@@ -399,6 +470,48 @@ def test_undo_keeps_what_was_written_since(site: Site) -> None:
     assert "Three" in text(site)
 
 
+def test_undo_passes_over_what_was_written_over(site: Site) -> None:
+    """It says so once, with the place, and goes on to the capture before; who restores the file can take it back after
+    all.
+
+    == habits/jog.md
+    == days/2026-02-15.md
+    + One
+    """
+    said(site, "win", "Two")
+    said(site, "win", "Three")
+    said(site, "tick", "jog", "--date", "yesterday")
+    said(site, "win", "Four")
+    before = text(site)
+    site.write(DAY, before.replace("Four", "Fourth"))
+    passed = run(site, "undo")
+    assert passed.exit_code == 1
+    assert "content/days/2026-02-15.md:4:1: error[capture-changed]" in passed.output
+    assert "4 | + Fourth" in passed.output
+    assert "`smallwins undo` once more takes back the one before: tick: Jog, 2026-02-14" in " ".join(
+        passed.output.split()
+    )
+    assert said(site, "undo") == "Taken back from content/days/2026-02-14.md: tick: Jog, 2026-02-14"
+    assert said(site, "undo").endswith("win: Three")
+    assert text(site) == "+ One\n+ Two\n+ Fourth\n"
+    site.write(DAY, "+ One\n+ Two\n+ Four\n")
+    assert said(site, "undo").endswith("win: Four")
+    assert said(site, "undo").endswith("win: Two")
+    assert text(site) == "+ One\n"
+
+
+def test_undo_when_all_were_written_over(site: Site) -> None:
+    """== days/2026-02-15.md
+    + One
+    """
+    said(site, "win", "Two")
+    site.write(DAY, "+ Other\n")
+    assert "it is yours to edit\n" in run(site, "undo").output
+    left = run(site, "undo")
+    assert (left.exit_code, "what was changed since stays: win: Two" in left.output) == (1, True)
+    assert text(site) == "+ Other\n"
+
+
 def test_line_ends_mark_and_mode_stay(site: Site) -> None:
     """== goals/run.md"""
     day = site.folder / "content" / DAY
@@ -440,11 +553,68 @@ def test_asking(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     assert text(site).endswith("## Setbacks\n+ Rain [[read]]\n  restart: walk\n")
 
 
+def test_a_slip_is_said_when_it_is_typed(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And asked for again, so that no answer is lost.
+
+    == goals/run.md
+    == habits/jog.md
+    """
+    monkeypatch.setattr(asking, "is_there", lambda: True)
+    result = run(site, "win", typed="Ran [[nobody]]\nRan\nrun\n~\nshoes\n")
+    assert result.exit_code == 0, result.output
+    assert "  no entry answers to 'nobody'; write the id" in result.output
+    assert "a lone ~ is read as nothing at all" in result.output
+    assert text(site) == "+ Ran [[run]]\n  worked: shoes\n"
+    assert run(site, "setback", typed="Rain [[nobody]]\nRain\n\n~\nwalk\n").exit_code == 0
+    assert text(site).endswith("## Setbacks\n+ Rain\n  restart: walk\n")
+    assert run(site, "skip", typed="jog\n~\n\n").exit_code == 0
+    assert text(site).startswith("---\nskips: [jog]\n---\n")
+
+
 def test_nobody_to_ask(site: Site) -> None:
     """== goals/run.md"""
     result = run(site, "win")
     assert result.exit_code == 2
     assert 'Say what you did: smallwins win "Ran 5 km with Sam"' in result.output
+
+
+def test_edit_alone_opens_the_day_and_with_more_it_writes(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was said of a win is not dropped.
+
+    == goals/run.md
+    """
+    opened: list[Path] = []
+    monkeypatch.setattr("generator.cli.capturing.open_editor", opened.append)
+    assert run(site, "win", "-e").exit_code == 0
+    assert opened == [site.folder / "content" / DAY]
+    for words in (["win", "-e", "-g", "run"], ["win", "-e", "--private"], ["setback", "-e", "--restart", "walk"]):
+        result = run(site, *words)
+        assert (result.exit_code, len(opened)) == (2, 1)
+        assert "Say what" in result.output
+    monkeypatch.setattr(asking, "is_there", lambda: True)
+    assert run(site, "win", "-e", "-g", "run", typed="Ran\n\n").exit_code == 0
+    assert (len(opened), text(site)) == (2, "+ Ran [[run]]\n")
+
+
+def test_a_dash_in_front(site: Site) -> None:
+    """It is no option, and the way to say so is told.
+
+    == goals/run.md
+    """
+    result = run(site, "win", "- foo", "-g", "run")
+    assert result.exit_code == 2
+    assert "Text that begins with a dash stands behind --: smallwins win -- '- foo'" in result.output
+    assert "stands behind" not in run(site, "win", "foo", "--gaol", "run").output
+    said(site, "win", "-g", "run", "--", "- foo")
+    assert text(site) == "+ - foo [[run]]\n"
+
+
+@pytest.mark.parametrize("words", [["win", "x"], ["tick", "jog"], ["done", "x"], ["rename", "goal", "a", "b"]])
+def test_no_content(site: Site, words: list[str]) -> None:
+    """That is the set-up, not an entry: 2, as everywhere."""
+    result = run(site, *words)
+    assert result.exit_code == 2
+    assert "error[content-missing]" in result.output
 
 
 def test_eight_at_once_lose_nothing(site: Site) -> None:
