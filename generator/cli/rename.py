@@ -61,7 +61,7 @@ def command(kind: str, old: str, new: str, yes: bool, alias: bool, **given: Any)
         raise click.exceptions.Exit(1)
     try:
         with locked(call.folder):
-            write(call.folder, f"rename: {plan.old} to {plan.new}", plan.files)
+            write(call.folder, plan.what, plan.files)
     except (ChangedError, LockedError) as wrong:
         where = getattr(wrong, "path", call.folder)
         click.echo(f"{where} was changed meanwhile: nothing is written. Look again.", err=True)
@@ -70,7 +70,8 @@ def command(kind: str, old: str, new: str, yes: bool, alias: bool, **given: Any)
         said = {"kind": kind, "old": plan.old, "new": plan.new, "paths": sorted(plan.files)}
         echo_json(said)
     elif not call.quiet:
-        click.echo(f"{plan.old} is {plan.new} now, in {_files(plan)}.")
+        name = plan.new if plan.new != plan.old else f'called "{plan.title}"'
+        click.echo(f"{plan.old} is {name} now, in {_files(plan)}.")
 
 
 def _files(plan: "Plan") -> str:

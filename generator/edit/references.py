@@ -110,7 +110,8 @@ def _of_mention(entry: Entry, mention: Mention, text: str, at: int) -> Iterator[
     if mention.kind == "wiki":
         whole = wiki_mentions(text[at : at + 400].partition("\n")[0])
         if whole and whole[0].start() == 0:
-            yield Reference(at + whole[0].start(1), at + whole[0].end(1), "", mention.target)
+            end = at + whole[0].end(1) - whole[0][1].endswith("\\")  # in a table the bar behind it is escaped
+            yield Reference(at + whole[0].start(1), end, "", mention.target)
     elif mention.kind in ("file", "site"):
         at += text.startswith("<", at)
         target = mention.target.partition("#")[0]

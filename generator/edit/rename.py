@@ -29,14 +29,21 @@ from .writer import Files, read
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
-    """What a renaming would write: the entry's path before and after, its new id, and every file that changes."""
+    """What a renaming would write: the entry's path before and after, its new id, its new title if it gets one, and
+    every file that changes."""
 
     kind: str
     old: str
     new: str
+    title: str | None
     path: str
     new_path: str
     files: Files
+
+    @property
+    def what(self) -> str:
+        """In a few words."""
+        return f"rename: {self.old} to {self.new if self.new != self.old else self.title}"
 
 
 def rename(material: Material, kind: str, old: str, new: str, keep_alias: bool = False) -> Plan | Refused:
@@ -63,7 +70,7 @@ def rename(material: Material, kind: str, old: str, new: str, keep_alias: bool =
         splices = []
         for reference in references(one, manuscript.text, material.options.setback_headings):
             put = _rewritten(entry, one, reference, names, stays, id_, path)
-            if put is not None:
+            if put not in (None, manuscript.text[reference.at : reference.end]):
                 splices.append(Splice(reference.at, put, reference.end - reference.at))
         if splices:
             files[one.path] = (data, manuscript.spliced(splices))
@@ -76,7 +83,7 @@ def rename(material: Material, kind: str, old: str, new: str, keep_alias: bool =
     files[entry.path] = (before, after)
     if path != entry.path:
         files |= {path: (None, after), entry.path: (before, None)}
-    plan = Plan(kind=kind, old=found.id, new=id_, path=entry.path, new_path=path, files=files)
+    plan = Plan(kind=kind, old=found.id, new=id_, title=title, path=entry.path, new_path=path, files=files)
     return _lost(material, plan) or plan
 
 
@@ -154,9 +161,10 @@ def _lost(material: Material, plan: Plan) -> Refused:
     journal, faults = linked(material)
     new_journal, new_faults = linked(msgspec.structs.replace(material, read=kept))
     known = {(problem.code, problem.message) for problem in faults}
-    wrong = [problem for problem in new_faults if (problem.code, problem.message) not in known]
-    wrong += [problem for _, parsed in kept.values() if parsed.entry is None for problem in parsed.problems]
-    wrong = [problem for problem in wrong if problem.is_error and problem.origin.path in plan.files]
+    wrong = [_unsure(one) for one in new_faults if one.is_error and (one.code, one.message) not in known]
+    for path, (_, parsed) in kept.items():
+        if parsed.entry is None and path in plan.files:
+            wrong += [problem for problem in parsed.problems if problem.is_error]
     if not wrong and list(_served(journal, plan.kind, plan.old, plan.new)) != list(
         _served(new_journal, plan.kind, "", "")
     ):
@@ -165,6 +173,14 @@ def _lost(material: Material, plan: Plan) -> Refused:
             Problem("place-none", Origin(plan.path), message, f"`aliases: [{plan.new}]` gives it the new name too"),
         )
     return tuple(wrong)
+
+
+def _unsure(problem: Problem) -> Problem:
+    """Of a name that nobody answers to any more: that it was not found where it is written."""
+    if not problem.code.endswith("-unknown"):
+        return problem
+    message = "it is named here in a way that can't be rewritten with certainty"
+    return Problem("place-none", problem.origin, message, "write this in a plainer way first")
 
 
 def _served(journal: Journal, kind: str, old: str, new: str) -> Iterator[tuple[object, ...]]:

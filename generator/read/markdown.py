@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import StateInline, image, link
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
@@ -24,6 +24,7 @@ from generator.base.origin import Origin
 from generator.base.slug import numbered, slugify
 from generator.entries.entry import Body, Mention
 
+from .mention_places import BlockPlaces, Place, Places, with_place
 from .plain import RULES, is_plain
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
@@ -67,6 +68,8 @@ def _journal_engine(html: bool, linkify: bool, plain: bool) -> MarkdownIt:
     markdown = engine.__wrapped__(html, linkify)
     if plain:
         markdown.disable(RULES)
+    markdown.inline.ruler.at("link", with_place(link, "link_open"))
+    markdown.inline.ruler.at("image", with_place(image, "image"))
     markdown.core.ruler.push("marks", _marks_rule)
     markdown.core.ruler.push("headings", _headings_rule)
     markdown.core.ruler.push("alignment", _alignment_rule)
@@ -84,39 +87,32 @@ def _wiki_rule(state: StateInline, silent: bool) -> bool:
         token = state.push("wiki", "", 0)
         token.content = found[1].strip()
         token.info = (found[2] or "").strip()
-        token.meta = {"raw": found[0]}
+        token.meta = {"raw": found[0], "rest": len(state.src) - state.pos}
     state.pos = found.end()
     return True
 
 
 def _marks_rule(state: StateCore) -> None:
     """Links within the journal become mentions: theirs is not yet known where they will lead."""
-    after: dict[str, tuple[int, int]] = {}
+    places = Places(state.env["lines"])
     for block in state.tokens:
-        if block.type != "inline":
+        if block.type != "inline" or "[" not in block.content:
             continue
-        start = block.map[0] if block.map else 0
+        within = places.of(block)
         opened: list[Token | None] = []
         for token in block.children or ():
             if token.type == "wiki":
-                _mark(
-                    state.env,
-                    token,
-                    "wiki",
-                    token.content,
-                    token.info,
-                    _place(state.env, token.meta["raw"], start, after),
-                )
+                _mark(state.env, token, "wiki", token.content, token.info, within.at(token.meta["rest"]))
             elif token.type == "image":
                 target = _within(str(token.attrs.get("src", "")))
                 if target is not None:
-                    place = _place(state.env, "](", start, after)
+                    place = _target_place(state.env, token, places, within)
                     token.attrs["src"] = _mark(state.env, token, "media", target, token.content, place)
             elif token.type == "link_open":
                 target = _within(str(token.attrs.get("href", "")))
                 opened.append(None)
                 if target is not None:
-                    place = _place(state.env, "](", start, after)
+                    place = _target_place(state.env, token, places, within)
                     if target.partition("#")[0].endswith(".md"):
                         _mark(state.env, token, "file", target, "", place)
                         token.type, opened[-1] = "entry_link_open", token
@@ -129,22 +125,18 @@ def _marks_rule(state: StateCore) -> None:
                     token.type, token.meta = "entry_link_close", opening.meta
 
 
-def _mark(env: Any, token: Token, kind: str, target: str, label: str, origin: Origin) -> str:
+def _target_place(env: Any, token: Token, places: Places, within: BlockPlaces) -> Place:
+    """Where the target of a link or a picture is written."""
+    if "reference" in token.meta:
+        return places.defined(env["references"][token.meta["reference"]])
+    return within.at(token.meta["rest"])
+
+
+def _mark(env: Any, token: Token, kind: str, target: str, label: str, place: Place) -> str:
+    origin = Origin(env["path"], env["line"] + place[0], place[1] + 1)
     token.meta = {**token.meta, "number": len(env["mentions"])}
     env["mentions"].append(Mention(kind, target, label, origin))
     return f"\0{token.meta['number']}\0"
-
-
-def _place(env: Any, text: str, start: int, after: dict[str, tuple[int, int]]) -> Origin:
-    """Where `text` next stands in the source, from line `start` of the body on (the parser keeps lines, no columns)."""
-    line, column = max(after.get(text, (0, 0)), (start, 0))
-    lines = env["lines"]
-    for number in range(line, len(lines)):
-        at = lines[number].find(text, column if number == line else 0)
-        if at >= 0:
-            after[text] = (number, at + 1)
-            return Origin(env["path"], number + env["line"], at + 1 + (2 if text == "](" else 0))
-    return Origin(env["path"], start + env["line"], 1)
 
 
 def _within(href: str) -> str | None:

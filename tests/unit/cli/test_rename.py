@@ -204,6 +204,94 @@ def test_a_file_that_can_not_be_read_stands_in_the_way(site: Site) -> None:
     assert "content/days/2026-02-15.md:2:" in result.output
 
 
+def test_wherever_a_link_leads_from(site: Site) -> None:
+    """From a definition below the text, beside code and escapes that say the same, from the cells of a table.
+
+    == goals/run.md
+    == pages/refs.md
+    The [x][r] and [its page].
+
+    `[[run]]` and [[run]], \\[[run]] [[run]]; `[a](../goals/run.md)` and [a]( <../goals/run.md> 'it').
+
+    | `[[run]]` | b |
+    |---|---|
+    | `[[run]]` | [[run]] |
+    | [[run\\|the run]] | - |
+
+    [r]: ../goals/run.md "It"
+    [its page]:
+      /goals/run/
+    """
+    before = contents(site)
+    assert run(site, "rename", "goal", "run", "swim", "-y").exit_code == 0
+    assert contents(site)["pages/refs.md"].splitlines() == [
+        "The [x][r] and [its page].",
+        "",
+        "`[[run]]` and [[swim]], \\[[run]] [[swim]]; `[a](../goals/run.md)` and [a]( <../goals/swim.md> 'it').",
+        "",
+        "| `[[run]]` | b |",
+        "|---|---|",
+        "| `[[run]]` | [[swim]] |",
+        "| [[swim\\|the run]] | - |",
+        "",
+        '[r]: ../goals/swim.md "It"',
+        "[its page]:",
+        "  /goals/swim/",
+    ]
+    run(site, "undo")
+    assert contents(site) == before
+
+
+def test_a_link_that_can_not_be_rewritten_stands_in_the_way(site: Site) -> None:
+    """Nothing is written, and the place is shown.
+
+    == goals/run.md
+    == pages/refs.md
+    The [run](../goals/r&#117;n.md).
+    """
+    before = contents(site)
+    result = run(site, "rename", "goal", "run", "swim", "-y")
+    assert result.exit_code == 1
+    assert "content/pages/refs.md:1:11: error[place-none]: it is named here in a way" in result.output
+    assert contents(site) == before
+
+
+def test_only_a_title(site: Site) -> None:
+    """The id stays, and every reference with it; references by the old title say the id from now on.
+
+    == goals/run.md
+    ---
+    title: Run a marathon
+    ---
+    == days/2026-02-14.md
+    + One [[run]]
+    == days/2026-02-15.md
+    + Two [[run a marathon]]
+    == days/2026-02-16.md
+    + Three [[run]]
+    """
+    result = run(site, "rename", "goal", "run", "Run", "-y")
+    assert result.output.splitlines()[-1] == 'run is called "Run" now, in 2 files.'
+    assert contents(site)["days/2026-02-15.md"] == "+ Two [[run]]\n"
+    undone = run(site, "undo").output.strip()
+    assert undone == "Taken back from content/days/2026-02-15.md, content/goals/run.md: rename: run to Run"
+
+
+def test_a_file_that_is_renamed_is_one(site: Site) -> None:
+    """As many files are said to be taken back as were said to change.
+
+    == goals/run.md
+    == days/2026-02-13.md
+    + One [[run]]
+    == days/2026-02-14.md
+    + Two [[run]]
+    == days/2026-02-15.md
+    + Three [[run]]
+    """
+    assert run(site, "rename", "goal", "run", "swim", "-y").output.strip().endswith("run is swim now, in 4 files.")
+    assert run(site, "undo").output.strip() == "Taken back from 4 files: rename: run to swim"
+
+
 @pytest.mark.parametrize("journal", ["", "tests/golden/journal"])
 def test_every_name_of_a_whole_journal(journal: str, tmp_path: Path) -> None:
     """Whatever is renamed: nothing is wrong that was not before, and everything serves what it served."""
