@@ -11,7 +11,8 @@ import click
 from generator.cache import last
 
 from .options import build_options, load_site, site_option, talk_options, today_in, wants_colour
-from .summary import files, say
+from .summary import files, say_built
+from .terminal import say
 
 if TYPE_CHECKING:
     from generator.build import Built
@@ -62,7 +63,7 @@ def command(
     changed = last.changed(kept.sources, read) if kept else None
     if kept and changed == []:
         if not quiet:
-            say(kept.said, where, time.perf_counter() - begun, {})
+            say_built(kept.said, where, time.perf_counter() - begun, {})
         return
     site = load_site(folder, base_url, as_json, colour)
     import gc
@@ -91,7 +92,7 @@ def command(
     if kept and changed and (written := touch_up(request, changed)):
         remember(files=written.files, said=kept.said, last=kept)
         if not quiet:
-            say(kept.said | files(written), where, time.perf_counter() - begun, {})
+            say_built(kept.said | files(written), where, time.perf_counter() - begun, {})
         return
     display = Display()
     try:
@@ -109,11 +110,11 @@ def command(
                 same = numbers | {"files": {"written": 0, "unchanged": sum(numbers["files"].values()), "removed": 0}}
                 remember(files=built.written.files, said=same)
             if not quiet:
-                say(numbers, where, time.perf_counter() - begun, built.stages)
+                say_built(numbers, where, time.perf_counter() - begun, built.stages)
             if metrics:
                 say_metrics(built, time.perf_counter() - begun)
             if verbose and built.unsought:
-                click.echo("Withheld, and not looked for, since it stands in public words too:")
+                say("Withheld, and not looked for, since it stands in public words too:")
                 for secret in built.unsought:
                     click.echo(f"  {secret.text} ({secret.path})")
     raise click.exceptions.Exit(2 if built.configuration else 1 if failed else 0)

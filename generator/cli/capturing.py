@@ -11,6 +11,7 @@ import click
 
 from .as_json import echo_json
 from .options import Day, load_site, site_option, today_in, wants_colour
+from .terminal import say
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -30,7 +31,13 @@ class When(click.ParamType["dt.date | str"]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date | str:
         word = str(value).casefold()
-        return word if word in ("today", "yesterday") else Day().convert(value, param, ctx)
+        if word in ("today", "yesterday"):
+            return word
+        from generator.base.dates import parse_date
+
+        if isinstance(value, str) and parse_date(value) is None:
+            self.fail(f"{value!r} is no date; write today, yesterday, or a date such as 2026-02-14", param, ctx)
+        return Day().convert(value, param, ctx)
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
         from click.shell_completion import CompletionItem
@@ -49,21 +56,42 @@ class Ref(click.ParamType[str]):
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
         from click.shell_completion import CompletionItem
 
-        from generator.config.load import load
         from generator.desk.names import completions
-        from generator.edit.material import gather
 
-        folder = ctx.params.get("folder") or Path()
-        site, _ = load(folder, {})
-        material = gather(folder, site) if site is not None else ()
-        if isinstance(material, tuple):
-            return []
-        found = completions(material.names(self.kind_in(ctx)), incomplete)
+        from .completing import material_of
+
+        material = material_of(ctx)
+        found = completions(self.known_in(ctx, material), incomplete) if material else ()
         return [CompletionItem(name.id, help=name.title) for name in found]
+
+    def known_in(self, ctx: click.Context, material: "Material") -> "tuple[Name, ...]":
+        """What there is to choose from, by what was typed before it."""
+        return material.names(self.kind_in(ctx))
 
     def kind_in(self, ctx: click.Context) -> str:
         """Of which kind, by what was typed before it."""
         return self._kind
+
+
+def periods(ctx: click.Context, param: click.Parameter, begun: str) -> list[str]:
+    """The words for a period, for the shell."""
+    words = [f"{last}{kind}" for last in ("", "last-") for kind in ("week", "month", "year")]
+    return [word for word in words if word.startswith(begun)]
+
+
+class MilestoneRef(Ref):
+    """A milestone of the goals that the win serves, or of any."""
+
+    def __init__(self) -> None:
+        super().__init__("goals")
+
+    def known_in(self, ctx: click.Context, material: "Material") -> "tuple[Name, ...]":
+        from generator.desk.names import called
+        from generator.edit.refs import milestones_of
+
+        goals = material.names("goals")
+        meant = {name.id for word in ctx.params.get("goals") or () for name in called(goals, word)}
+        return milestones_of(material.entries, meant or {name.id for name in goals})
 
 
 def capture_options(command: F) -> F:
@@ -173,7 +201,7 @@ class Call:
             said = {"path": made.path, "line": made.line, "what": made.what, "answer": line}
             echo_json(said)
         elif not self.quiet:
-            click.echo(line)
+            say(line)
 
     def refuse(self, problems: "Refused", code: int = 1) -> NoReturn:
         """What is wrong, and that nothing was written."""
@@ -181,7 +209,7 @@ class Call:
 
         report(self.folder, problems, as_json=self.as_json, colour=self.colour)
         if not self.as_json:
-            click.echo("Nothing is written.", err=True)
+            say("Nothing is written.", err=True)
         raise click.exceptions.Exit(code)
 
 
@@ -198,6 +226,13 @@ def open_editor(path: Path) -> None:
     import sys
 
     if os.environ.get("VISUAL") or os.environ.get("EDITOR") or sys.stdin.isatty():
-        click.edit(filename=str(path))
+        try:
+            click.edit(filename=str(path))
+        except click.ClickException as wrong:
+            if not isinstance(reason := wrong.__cause__, OSError):
+                raise
+            editor = wrong.message.partition(":")[0]
+            message = f"{editor} can't be started: {reason.strerror}. $VISUAL or $EDITOR says which editor is yours."
+            raise click.ClickException(f"{message} The file is {path}.") from None
     else:
         click.echo(path)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .options import build_options, load_site, site_option, talk_options, today_in, wants_colour
+from .terminal import say
 
 if TYPE_CHECKING:
     from generator.config.schema import Site
@@ -87,7 +88,7 @@ def command(
 
             places = addresses(desk, folder)
             if sys.stderr.isatty():
-                click.echo(f"Asking after {count(len(places), 'link')} …", err=True)
+                say(f"Asking after {count(len(places), 'link')} …", err=True)
             problems = in_reading_order((*problems, *dead(places)))
     if as_json:
         print_json(folder, problems, desk.withheld_counts if desk else {})
@@ -99,9 +100,9 @@ def command(
         report(folder, problems, colour=colour, whole=verbose)
         if not quiet:
             wrong = fails(problems, strict=True)
-            click.echo(counted(problems) if problems and wrong else f"Nothing is wrong. {counted(problems)}".strip())
+            say(counted(problems) if problems and wrong else f"Nothing is wrong. {counted(problems)}".strip())
             if mendable := sum(problem.fix is not None for problem in problems):
-                click.echo(f"`smallwins check --fix` would mend {mendable:,} of them.")
+                say(f"`smallwins check --fix` would mend {mendable:,} of them.")
     raise click.exceptions.Exit(2 if desk is None else 1 if fails(problems, strict) else 0)
 
 
@@ -121,4 +122,4 @@ def _mend(folder: Path, site: "Site", colour: bool, as_json: bool, keep: bool) -
         click.echo(click.style(printable(line), fg=tone) if tone else printable(line), err=True, color=colour)
     said = count(sum(len(one.problems) for one in mended), "mistake")
     what = "mended; `smallwins undo` takes it back" if keep else "would be mended"
-    click.echo(f"{said} {what}.\n" if mended else "There is nothing that could be mended with certainty.\n", err=True)
+    say(f"{said} {what}.\n" if mended else "There is nothing that could be mended with certainty.\n", err=True)

@@ -6,6 +6,7 @@ import click
 
 from .options import load_site, site_option, talk_options, wants_colour
 from .report import report
+from .terminal import say
 
 
 @click.command("clean")
@@ -37,7 +38,7 @@ def command(
     where = output if output is not None else folder / "public"
     if not where.exists():
         if not quiet:
-            click.echo(f"There is no {where}/: nothing to remove.")
+            say(f"There is no {where}/: nothing to remove.")
         return
     if refused := refuse(folder, where):
         report(folder, (refused,), as_json=as_json, colour=colour)
@@ -45,4 +46,4 @@ def command(
     done = clean_site(where)
     report(folder, done.problems, as_json=as_json, colour=colour)
     if not quiet and not as_json:
-        click.echo(f"{done.removed} files removed from {where}/.")
+        say(f"{done.removed} files removed from {where}/.")

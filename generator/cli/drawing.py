@@ -1,5 +1,7 @@
 """Drawing on a terminal: words that wrap, and small walls. rich is imported here and nowhere else."""
 
+import shutil
+import sys
 from collections.abc import Iterator, Mapping
 
 from rich.console import Console
@@ -23,11 +25,20 @@ _TONES = ("cyan", "yellow", "green", "blue", "magenta")
 _ASCII = str.maketrans("▄▂█╌", "=_#-")
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """As everywhere: see `while_somebody_reads`."""
+        raise BrokenPipeError
+
+
 class Paper:
     """A terminal to write on, `WIDEST` columns at most; a pipe has neither colours nor another width."""
 
     def __init__(self, no_color: bool) -> None:
-        self._console = Console(no_color=no_color or None, highlight=False, markup=False, emoji=False)
+        columns, lines = shutil.get_terminal_size() if sys.stdout.isatty() else (None, None)  # rich asks no dumb one
+        self._console = _Console(
+            width=columns, height=lines, no_color=no_color or None, highlight=False, markup=False, emoji=False
+        )
         self.width = min(self._console.width, WIDEST)
         self._is_unicode = self._console.encoding.startswith("utf")
         self.is_short = self._console.is_terminal and self._console.height < TALL

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .as_json import echo_json
-from .capturing import Ref
-from .options import Day, desk_options, open_or_exit, site_option
+from .capturing import Ref, When, on
+from .options import desk_options, open_or_exit, site_option
 
 if TYPE_CHECKING:
     from generator.desk import Desk
     from generator.desk.listing import Listing, Row
 
 
-class _Edge(Day):
-    """A day, or a week, month or year, which stands for its first day or its last."""
+class _Edge(When):
+    """A day, today or yesterday, or a week, month or year, which stands for its first day or its last."""
 
     def __init__(self, last: bool) -> None:
         self._last = last
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date | str:
         from generator.base.dates import period_end, period_start
 
         if isinstance(value, str) and (day := (period_end if self._last else period_start)(value)):
@@ -72,8 +72,8 @@ def command(
     folder: Path,
     goal: str | None,
     value: str | None,
-    since: dt.date | None,
-    until: dt.date | None,
+    since: dt.date | str | None,
+    until: dt.date | str | None,
     stretch: bool,
     no_ticks: bool,
     status: str | None,
@@ -104,8 +104,8 @@ def command(
     chosen = Chosen(
         goal=_id(desk, "goals", goal),
         value=_id(desk, "values", value),
-        since=since,
-        until=until,
+        since=on(since, desk.today) if since else None,
+        until=on(until, desk.today) if until else None,
         stretch=stretch,
         ticks=not no_ticks,
         status=status,
@@ -154,8 +154,9 @@ def _print(found: "Listing", as_json: bool, no_color: bool) -> None:
         click.echo("Nothing is found.", err=True)
     elif sys.stdout.isatty():
         paper = Paper(no_color)
+        width = max(len(_first(row)) for row in found.entries) + 2
         for row in found.entries:
-            _line(paper, row)
+            _line(paper, row, width)
     else:
         for row in found.entries:
             click.echo("\t".join(printable(cell) for cell in _cells(row)))
@@ -167,7 +168,12 @@ def _cells(row: "Row") -> tuple[str, ...]:
     return day, row.id, row.text, ",".join(row.goals), ",".join(row.values), row.withheld, place
 
 
-def _line(paper: Any, row: "Row") -> None:
+def _first(row: "Row") -> str:
+    """When, or which."""
+    return row.date.isoformat() if row.date else "" if row.kind == "next" else row.id
+
+
+def _line(paper: Any, row: "Row", width: int) -> None:
     """A row as a person reads it: when or which, what, and what belongs to it."""
     facts = [*row.goals] if row.kind not in ("goal", "value") else []
     if row.status and row.status != "active":
@@ -176,6 +182,5 @@ def _line(paper: Any, row: "Row") -> None:
         facts.append(f"{row.wins:,} {'win' if row.wins == 1 else 'wins'}")
     if row.withheld:
         facts.append(row.withheld)
-    first = row.date.isoformat() if row.date else "" if row.kind == "next" else row.id
     said = f"  {' · '.join(facts)}" if facts else ""
-    paper.line((f"{first}  " if first else "", "dim"), row.text or "(no words)", (said, "dim"), hang=4)
+    paper.row(_first(row), width, row.text or "(no words)", (said, "dim"))

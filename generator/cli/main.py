@@ -1,15 +1,20 @@
 """`smallwins`: the commands, each a module that is imported when it is called."""
 
 import atexit
+import codecs
 import gc
+import os
 import sys
 from importlib import import_module
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
+from pathlib import Path
 from typing import Any
 
 import click
 
 from generator import __version__
+
+from .terminal import Help, plainly, say, while_somebody_reads
 
 # A new command is a module and a line here: its name and what it does, in a line. To write, to look, to show, the rest.
 COMMANDS = {
@@ -33,6 +38,9 @@ COMMANDS = {
     "schema": "Tell your editor what may be written, with your own names.",
     "completion": "Print what makes your shell complete all this.",
 }
+
+
+click.Context.formatter_class = Help
 
 
 class _Lazy(click.Group):
@@ -60,10 +68,21 @@ class _Lazy(click.Group):
             raise click.UsageError(f"There is no command `{args[0]}`. {hint}".strip(), ctx)
         return super().resolve_command(ctx, args)
 
+    def make_context(self, *given: Any, **more: Any) -> click.Context:
+        with while_somebody_reads():
+            return super().make_context(*given, **more)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with while_somebody_reads():
+            return super().invoke(ctx)
+
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=False)
 @click.version_option(__version__, "-V", "--version", prog_name="smallwins", message="%(prog)s %(version)s")
-def smallwins() -> None:
+@click.option(
+    "-C", "--site", "folder", type=click.Path(path_type=Path), help="The journal's folder, as of each command."
+)
+def smallwins(folder: Path | None) -> None:
     """A static-site journal for people who build big goals out of small wins.
 
     Write goals, values and days as Markdown in content/, then:
@@ -76,29 +95,44 @@ def main() -> None:
     """Run the command; exit codes: 0 fine, 1 the journal has errors, 2 usage or configuration, 130 interrupted."""
     atexit.register(gc.freeze)  # at the end nobody looks for cycles once more among all that goes at once
     debug = "--debug" in sys.argv
+    if "_SMALLWINS_COMPLETE" in os.environ:
+        from .completing import register
+
+        register()
+    codecs.register_error("plainly", plainly)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a terminal without Unicode shows what it can
+            stream.reconfigure(errors="plainly")  # a terminal without Unicode shows what it can
     try:
         code = smallwins.main(standalone_mode=False)
         sys.exit(code if isinstance(code, int) else 0)
     except click.ClickException as wrong:
-        wrong.show()
+        _show(wrong)
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
     except OSError as error:
         if debug:
             raise
         place = f": {error.filename}" if error.filename else ""
-        click.echo(f"smallwins: {error.strerror or error}{place}", err=True)
+        say(f"smallwins: {error.strerror or error}{place}", err=True)
         sys.exit(2)
     except Exception as error:
         if debug:
             raise
-        click.echo(f"smallwins: a mistake of ours, not of yours: {type(error).__name__}: {error}", err=True)
-        click.echo("Run it again with --debug, and report what it prints.", err=True)
+        say(f"smallwins: a mistake of ours, not of yours: {type(error).__name__}: {error}", err=True)
+        say("Run it again with --debug, and report what it prints.", err=True)
         sys.exit(2)
+
+
+def _show(wrong: click.ClickException) -> None:
+    """How the command was meant to be called."""
+    if isinstance(wrong, click.NoSuchOption):  # its dashes are what every option has
+        from generator.base.problem import nearest
+
+        bare = wrong.option_name.lstrip("-")
+        near = [one for one in wrong.possibilities or () if nearest(bare, [one.lstrip("-")])]
+        wrong = click.NoSuchOption(wrong.option_name, possibilities=near, ctx=wrong.ctx)
+    said = StringIO()
+    wrong.show(said)
+    say(said.getvalue().rstrip("\n"), err=True)

@@ -7,6 +7,7 @@ import click
 
 from .new_entries import ENTRIES
 from .options import Day, wants_colour
+from .terminal import say
 
 
 @click.group("new")
@@ -47,9 +48,9 @@ def site(folder: Path, today: dt.date | None, timezone: str | None, debug: bool)
     import shlex
 
     if folder == Path():
-        click.echo("Your journal is here. Next: smallwins serve")
+        say("Your journal is here. Next: smallwins serve")
     else:
-        click.echo(f"Your journal is in {folder}. Next: smallwins serve -C {shlex.quote(str(folder))}")
+        say(f"Your journal is in {folder}. Next: smallwins serve -C {shlex.quote(str(folder))}")
 
 
 for one in ENTRIES:

@@ -4,12 +4,12 @@ from typing import Any
 
 import click
 
-from .capturing import Call, Ref, capture_options, file_options
+from .capturing import Call, Ref, capture_options, file_options, periods
 
 _TITLE = click.argument("title", nargs=-1, required=True)
 
 
-@click.command("value")
+@click.command("value", short_help="Something that matters to you.")
 @_TITLE
 @click.option("--identity", metavar="TEXT", help="Who it makes of you: someone who keeps learning.")
 @click.option("--why", metavar="TEXT", help="In one line.")
@@ -23,7 +23,7 @@ def value(title: tuple[str, ...], identity: str | None, why: str | None, **given
     _named(given, "values", title, identity=identity, why=why)
 
 
-@click.command("goal")
+@click.command("goal", short_help="Something that you are building.")
 @_TITLE
 @click.option("--value", "values", type=Ref("values"), multiple=True, help="A value that it serves.")
 @click.option("--parent", type=Ref("goals"), help="The goal that it is a part of.")
@@ -41,7 +41,7 @@ def goal(title: tuple[str, ...], next_: str | None, **given: Any) -> None:
     _named(given, "goals", title, **keys, next=next_)
 
 
-@click.command("habit")
+@click.command("habit", short_help="Something that you repeat.")
 @_TITLE
 @click.option("-g", "--goal", type=Ref("goals"), help="The goal that it belongs to.")
 @click.option("--cadence", metavar="HOW OFTEN", help="daily, weekdays, weekly, 3/week, 2/10.")
@@ -71,7 +71,7 @@ def win(title: tuple[str, ...], **given: Any) -> None:
     _dated(given, "wins", title, **{key: given.pop(key) for key in ("goal", "amount")})
 
 
-@click.command("setback")
+@click.command("setback", short_help="A setback with a story of its own.")
 @_TITLE
 @click.option("-g", "--goal", type=Ref("goals"), multiple=True, help="A goal that it touched.")
 @click.option("--restart", metavar="TEXT", help="The small action that restarts.")
@@ -86,7 +86,7 @@ def setback(title: tuple[str, ...], **given: Any) -> None:
 
 
 @click.command("review", short_help="A review, with what was counted in its period.")
-@click.argument("period", default="week")
+@click.argument("period", default="week", shell_complete=periods)
 @capture_options
 def review(period: str, **given: Any) -> None:
     """A review: what was counted in the period, and its wins, stand above its keys as comments.

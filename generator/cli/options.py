@@ -2,11 +2,14 @@
 
 import datetime as dt
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from .terminal import has_colours, say
 
 if TYPE_CHECKING:
     from generator.config.schema import Site
@@ -38,10 +41,23 @@ def site_option(command: F) -> F:
         "--site",
         "folder",
         type=click.Path(path_type=Path),
-        default=Path(),
+        default=_journal,
         help="The journal's folder.",
-        show_default=".",
+        show_default="here, or above",
     )(command)
+
+
+def _journal() -> Path:
+    """The folder that was named before the command, or where we are."""
+    named: Path | None = click.get_current_context().find_root().params.get("folder")
+    return named or journal_above()
+
+
+def journal_above() -> Path:
+    """The folder that we are in, or the nearest one above it with a journal."""
+    here = Path.cwd()
+    found = next((folder for folder in (here, *here.parents) if (folder / "site.yaml").is_file()), here)
+    return Path() if found == here else Path(os.path.relpath(found))
 
 
 def build_options(command: F) -> F:
@@ -114,7 +130,7 @@ def open_or_exit(folder: Path, today: dt.date | None, public: bool, as_json: boo
         raise click.exceptions.Exit(2)
     if errors := sum(problem.is_error for problem in desk.problems):
         said = f"{count(errors, 'error')} in the journal; what has one is left out here. `smallwins check` says where."
-        click.echo(said, err=True)
+        say(said, err=True)
     return desk
 
 
@@ -145,6 +161,4 @@ def today_in(site: "Site", given: dt.date | None) -> dt.date:
 
 def wants_colour(no_color: bool) -> bool:
     """Colours only on a terminal, and not where NO_COLOR is set (https://no-color.org)."""
-    import sys
-
-    return not no_color and not os.environ.get("NO_COLOR") and sys.stderr.isatty()
+    return not no_color and not os.environ.get("NO_COLOR") and has_colours(sys.stderr)

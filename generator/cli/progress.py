@@ -4,6 +4,8 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from .terminal import has_colours
+
 if TYPE_CHECKING:
     from rich.progress import Progress
 
@@ -15,7 +17,7 @@ class Display:
     """A line that says which stage a build is in and how much of that is done; gone once the build is over."""
 
     def __init__(self) -> None:
-        self._shown = sys.stderr.isatty()
+        self._shown = has_colours(sys.stderr)
         self._begun = time.perf_counter()
         self._progress: Progress | None = None
 

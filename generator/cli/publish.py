@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from .options import Day, load_site, site_option, today_in, wants_colour
+from .terminal import say
 
 if TYPE_CHECKING:
     from generator.config.schema import Destination, Site
@@ -27,9 +28,19 @@ Say in site.yaml where the site goes, as one of
 or ask for what a host wants to be told: smallwins publish netlify, cloudflare or gitlab."""
 
 
+def _targets(ctx: click.Context, param: click.Parameter, begun: str) -> list[str]:
+    from generator.config.load import load
+    from generator.publish.hosts import HOSTS
+
+    from .completing import folder_of
+
+    site, _ = load(folder_of(ctx), {})
+    return [name for name in (*(site.publish if site else ()), *HOSTS) if name.startswith(begun)]
+
+
 @click.command("publish")
 @site_option
-@click.argument("target", required=False, metavar="[TARGET]")
+@click.argument("target", required=False, metavar="[TARGET]", shell_complete=_targets)
 @click.option("-b", "--base-url", help="Where the site will stand; overrules site.yaml.")
 @click.option("-m", "--message", help="What the commit says.", show_default="Publish, and the day")
 @click.option("-n", "--dry-run", is_flag=True, help="Show what would change, and change nothing there.")
@@ -82,22 +93,22 @@ def command(
         changes = news(before, now)
         if changes.is_empty:
             if not quiet:
-                click.echo(f"Nothing has changed since the last publication; {place.name} stays as it is.")
+                say(f"Nothing has changed since the last publication; {place.name} stays as it is.")
             return
         if not quiet or not (yes or dry_run):
             _show(changes, None if verbose else SHOWN, first=not before.files)
         if dry_run:
             return
         if not yes and not _agrees(place.name):
-            click.echo("Nothing was published.")
+            say("Nothing was published.")
             raise click.exceptions.Exit(0)
         done = place.publish(output, files, tuple(before.files), message or f"Publish {day.isoformat()}")
     except PublishError as error:
         _stop(str(error), error.hint)
     if not quiet:
-        click.echo(f"Published: {done}.")
+        say(f"Published: {done}.")
         if not site.base_url:
-            click.echo("site.yaml has no base_url: the site has no sitemap, and its feeds have no whole addresses.")
+            say("site.yaml has no base_url: the site has no sitemap, and its feeds have no whole addresses.")
 
 
 def _chosen(site: "Site", target: str | None) -> "Destination":
@@ -135,7 +146,7 @@ def _built(folder: Path, site: "Site", day: dt.date, strict: bool, colour: bool)
     if built.configuration:
         raise click.exceptions.Exit(2)
     if built.written is None or fails(built.problems, strict):
-        click.echo(f"{counted(built.problems)} Nothing was published.", err=True)
+        say(f"{counted(built.problems)} Nothing was published.", err=True)
         raise click.exceptions.Exit(1)
     return output, built.written.files
 
@@ -145,7 +156,7 @@ def _show(changes: "News", most: int | None, first: bool) -> None:
     _list("Newly public" if not first else "Public for the first time", changes.new, most)
     _list("No longer public", changes.gone, most)
     counts = ((changes.added, "new"), (changes.changed, "changed"), (changes.removed, "removed"))
-    click.echo("Files: " + ", ".join(f"{number:,} {word}" for number, word in counts) + ".")
+    say("Files: " + ", ".join(f"{number:,} {word}" for number, word in counts) + ".")
 
 
 def _list(heading: str, entries: "Sequence[Entry]", most: int | None) -> None:
@@ -174,7 +185,7 @@ def _is_terminal() -> bool:
 
 
 def _stop(message: str, hint: str) -> NoReturn:
-    click.echo(f"smallwins: {message}", err=True)
+    say(f"smallwins: {message}", err=True)
     if hint:
         click.echo(f"  hint: {hint}", err=True)
     raise click.exceptions.Exit(2)

@@ -7,6 +7,7 @@ import click
 
 from .as_json import echo_json
 from .capturing import Call, Ref, when_options
+from .terminal import say
 
 if TYPE_CHECKING:
     from generator.edit.rename import Plan
@@ -64,14 +65,14 @@ def command(kind: str, old: str, new: str, yes: bool, alias: bool, **given: Any)
             write(call.folder, plan.what, plan.files)
     except (ChangedError, LockedError) as wrong:
         where = getattr(wrong, "path", call.folder)
-        click.echo(f"{where} was changed meanwhile: nothing is written. Look again.", err=True)
+        say(f"{where} was changed meanwhile: nothing is written. Look again.", err=True)
         raise click.exceptions.Exit(1) from None
     if call.as_json:
         said = {"kind": kind, "old": plan.old, "new": plan.new, "paths": sorted(plan.files)}
         echo_json(said)
     elif not call.quiet:
         name = plan.new if plan.new != plan.old else f'called "{plan.title}"'
-        click.echo(f"{plan.old} is {name} now, in {_files(plan)}.")
+        say(f"{plan.old} is {name} now, in {_files(plan)}.")
 
 
 def _files(plan: "Plan") -> str:

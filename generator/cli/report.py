@@ -1,7 +1,6 @@
 """Problems as a person reads them: code, place, the line with a caret, a hint."""
 
 import os
-import shutil
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -13,6 +12,7 @@ from generator.base.problem import Problem, Severity
 
 from .excerpt import around, columns, excerpt
 from .report_json import print_json
+from .terminal import say, width_of, wrapped
 
 ALIKE = 5
 """So many warnings of the same code and words are said in full; the rest are counted."""
@@ -45,7 +45,7 @@ def report(
         from .annotations import annotate
 
         annotate(folder, problems)
-    width = shutil.get_terminal_size().columns if sys.stderr.isatty() else 0
+    width = width_of(sys.stderr)
     alike: Counter[tuple[str, str]] = Counter()
     for problem in problems:
         kind = (problem.code, problem.message)
@@ -54,7 +54,7 @@ def report(
             click.echo(as_text(folder, problem, colour, width), err=True, color=colour)
     for (code, message), number in alike.items():
         if not whole and number > ALIKE:
-            click.echo(f"… and {number - ALIKE:,} more of [{code}] {message} (all of them with -v)\n", err=True)
+            say(f"… and {number - ALIKE:,} more of [{code}] {message} (all of them with -v)\n", err=True)
 
 
 def as_text(folder: Path, problem: Problem, colour: bool = False, width: int = 0) -> str:
@@ -65,7 +65,7 @@ def as_text(folder: Path, problem: Problem, colour: bool = False, width: int = 0
 
     tone = {Severity.ERROR: {"fg": "magenta"}, Severity.WARNING: {"fg": "yellow"}}.get(problem.severity, {"fg": "cyan"})
     place, word = str(problem.origin), problem.severity.value
-    head = _wrapped(f"{place}: {word}[{problem.code}]: {problem.message}", width)
+    head = wrapped(f"{place}: {word}[{problem.code}]: {problem.message}", width)
     head = head.replace(place, styled(place, bold=True), 1).replace(f": {word}[", f": {styled(word, **tone)}[", 1)
     lines = [head]
     if line := excerpt(folder, problem):
@@ -75,14 +75,5 @@ def as_text(folder: Path, problem: Problem, colour: bool = False, width: int = 0
         lines.append(f"  {number} | {shown}")
         lines.append(f"  {' ' * len(number)} | {pad}{styled('^', **tone)}")
     if problem.hint:
-        lines.append(_wrapped(f"  hint: {problem.hint}", width).replace("hint:", styled("hint:", dim=True), 1))
+        lines.append(wrapped(f"  hint: {problem.hint}", width).replace("hint:", styled("hint:", dim=True), 1))
     return "\n".join(lines) + "\n"
-
-
-def _wrapped(text: str, width: int) -> str:
-    """The text in lines of so many columns, what is wrapped a little deeper; a path is never broken."""
-    if not width or len(text) <= width:
-        return text
-    import textwrap
-
-    return textwrap.fill(text, max(width, 20), subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)

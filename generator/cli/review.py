@@ -4,11 +4,11 @@ from typing import Any
 
 import click
 
-from .capturing import Call, capture_options, open_editor
+from .capturing import Call, capture_options, open_editor, periods
 
 
 @click.command("review")
-@click.argument("period", default="week")
+@click.argument("period", default="week", shell_complete=periods)
 @capture_options
 def command(period: str, **given: Any) -> None:
     """Open this week's review in your editor; made, with what there is to reflect on, when it is not there yet.

@@ -9,8 +9,14 @@ import click
 from .options import Day, open_or_exit, site_option
 
 
+def _names(ctx: click.Context, param: click.Parameter, begun: str) -> list[str]:
+    from generator.entries import KINDS
+
+    return [name for name in ("site", *KINDS) if name.startswith(begun)]
+
+
 @click.command("schema")
-@click.argument("name", required=False, metavar="[NAME]")
+@click.argument("name", required=False, metavar="[NAME]", shell_complete=_names)
 @site_option
 @click.option(
     "-o",

@@ -11,6 +11,7 @@ from generator.serve.order import Order, Outcome
 
 from .report import count, counted, report
 from .summary import WITHHELD
+from .terminal import say
 
 
 class Talk:
@@ -33,14 +34,14 @@ class Talk:
         if outcome.problems != self._wrong:
             report(self._order.folder, outcome.problems, colour=self._colour, whole=self._whole)
         if outcome.fault:
-            click.echo(f"smallwins: a mistake of ours, not of yours: {outcome.fault}", err=True)
+            say(f"smallwins: a mistake of ours, not of yours: {outcome.fault}", err=True)
             if not self._order.debug:
-                click.echo("Run it again with --debug, and report what it prints.", err=True)
+                say("Run it again with --debug, and report what it prints.", err=True)
         line = self._line(outcome, changed)
         held = "" if outcome.drawn else line  # said once, though a young file counts twice
         news = outcome.changed or outcome.problems != self._wrong or held != self._held
         if self._begun and not self._quiet and news:
-            click.echo(f"{time.strftime('%H:%M:%S')}  {line}")
+            say(f"{time.strftime('%H:%M:%S')}  {line}")
         self._wrong, self._held = outcome.problems, held
         if not self._begun:
             self._begun = True
@@ -49,12 +50,12 @@ class Talk:
     def welcome(self, title: str, network_address: str) -> None:
         """Say where the preview is, before anything is built: what was built the last time stands there already."""
         address = self._order.base_url
-        click.echo(f"{title}: {address}")
+        say(f"{title}: {address}")
         if not self._quiet and not self._order.public and not self._order.gallery:
-            click.echo(f"The morning's page: {address}today/")
+            say(f"The morning's page: {address}today/")
         if network_address:
             private = "" if self._order.public or self._order.gallery else ", also what is private"
-            click.echo(f"Who is in your network can read it{private}: {network_address}")
+            say(f"Who is in your network can read it{private}: {network_address}")
         if self._opens:
             click.launch(address)
 
@@ -62,9 +63,9 @@ class Talk:
         if self._quiet:
             return
         if outcome.withheld and not self._order.gallery:
-            click.echo(_withheld(outcome.withheld, self._order.public))
+            say(_withheld(outcome.withheld, self._order.public))
         came = f"Built in {outcome.seconds:.2f} s" if outcome.drawn else "Nothing could be built yet"
-        click.echo(f"{came}; it follows what you save. Ctrl-C ends it.")
+        say(f"{came}; it follows what you save. Ctrl-C ends it.")
 
     def _line(self, outcome: Outcome, changed: frozenset[str]) -> str:
         """content/days/2026-02-15.md → 4 files of the site in 0.12 s"""

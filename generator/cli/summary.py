@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .terminal import say
+
 if TYPE_CHECKING:
     from generator.build import Built
     from generator.write.site import Written
@@ -38,17 +40,17 @@ def files(done: "Written") -> dict[str, Any]:
     return {"files": {"written": done.written, "unchanged": done.unchanged, "removed": done.removed}}
 
 
-def say(told: Mapping[str, Any], output: Path, seconds: float, stages: Mapping[str, float]) -> None:
+def say_built(told: Mapping[str, Any], output: Path, seconds: float, stages: Mapping[str, float]) -> None:
     """What was published and what was not, why, and how long it took."""
     parts = [f"{told[what]:,} {what if told[what] == 1 else what + 's'}" for what in ("win", "goal", "value", "page")]
     files = ", ".join(f"{number} {what}" for what, number in told["files"].items())
-    click.echo(f"{', '.join(parts)} → {output}/ in {seconds:.2f} s ({files})")
+    say(f"{', '.join(parts)} → {output}/ in {seconds:.2f} s ({files})")
     if stages:
-        click.echo(", ".join(f"{name} {took:.2f} s" for name, took in stages.items()).capitalize() + ".")
+        say(", ".join(f"{name} {took:.2f} s" for name, took in stages.items()).capitalize() + ".")
     if told["withheld"]:
-        click.echo(f"Withheld: {', '.join(told['withheld'])}.")
+        say(f"Withheld: {', '.join(told['withheld'])}.")
     if told["problems"]:
-        click.echo(told["problems"])
+        say(told["problems"])
 
 
 def say_metrics(built: "Built", seconds: float) -> None:

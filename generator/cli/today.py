@@ -129,6 +129,7 @@ def _goal(paper: "Paper", desk: "Desk", goal: "GoalOut") -> None:
     edition = desk.edition
     card = goal_card(edition, edition.journal.goals[goal.id])
     state = card.status if goal.status == "paused" else drift(edition.words, edition.insights.momentum[goal.id])
+    state = state[:1].lower() + state[1:]  # it stands in the middle of a line
     laid = stones(edition.words, goal.wins) if goal.wins else ""
     facts = " · ".join(part for part in (laid, state, goal.withheld) if part)
     paper.line(goal.title, (f"  {facts}", "dim"), indent=2, hang=2)

@@ -6,6 +6,7 @@ import click
 
 from .as_json import echo_json
 from .options import site_option, talk_options, wants_colour
+from .terminal import say
 
 
 @click.command("undo")
@@ -38,4 +39,4 @@ def command(**given: Any) -> None:
         echo_json({"what": capture.what, "paths": [change.path for change in capture.changes]})
     elif not given["quiet"]:
         where = ", ".join(capture.paths) if len(capture.paths) < 4 else f"{len(capture.paths)} files"
-        click.echo(f"Taken back from {where}: {capture.what}")
+        say(f"Taken back from {where}: {capture.what}")

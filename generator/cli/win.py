@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import asking
-from .capturing import Call, Ref, capture_options
+from .capturing import Call, MilestoneRef, Ref, capture_options
 from .saying import Saying, in_words
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.option("-a", "--amount", metavar="AMOUNT", help='How much: "5 km", 300 words, 1h 30min; or a bare number.')
 @click.option("--habit", type=Ref("habits"), help="The habit that it ticks.")
 @click.option("--value", "values", type=Ref("values"), multiple=True, help="A value beyond those of the goal.")
-@click.option("--milestone", metavar="NAME", help="The milestone that it reaches.")
+@click.option("--milestone", type=MilestoneRef(), metavar="NAME", help="The milestone that it reaches.")
 @click.option("--stretch", is_flag=True, help="A little past what was comfortable.")
 @click.option("--effort", metavar="1-5", help="How hard it was.")
 @click.option("--worked", metavar="TEXT", help="What helped.")

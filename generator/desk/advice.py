@@ -63,9 +63,9 @@ def alike(desk: Desk) -> Iterator[Problem]:
         ("habit", journal.habits),
     )
     for kind, records in kinds:
-        told = [(record, _telling(record.title)) for record in records.values()]
-        for (one, words), (other, others) in combinations(told, 2):
-            if _is_like(words, others):
+        told = [(record, _Title(record.title)) for record in records.values()]
+        for (one, title), (other, like) in combinations(told, 2):
+            if title.is_like(like):
                 message = f"it is much like {one.title!r}, {one.origin.path}"
                 hint = "if they are one, move its wins to the other and give that its name under `aliases:`"
                 yield _advice(f"{kind}-alike", other.origin, message, hint)
@@ -108,19 +108,26 @@ def _active(desk: Desk) -> Iterable[Goal]:
     return (goal for goal in desk.journal.goals.values() if goal.status == "active")
 
 
-def _is_like(words: list[str], others: list[str]) -> bool:
-    """Whether two titles, by their telling words, say nearly the same. Numbers are never nearly the same."""
-    pairs = zip(words, others, strict=False)
-    return len(words) == len(others) and all(_is_spelt_like(word, like) for word, like in pairs)
+class _Title:
+    """A title by its words, and by those that tell it from others: the longer ones, where there are some."""
 
+    def __init__(self, title: str) -> None:
+        self._words = _WORDS.findall(title.casefold())
+        self._telling = [word for word in self._words if len(word) > 3 or word.isdigit()] or self._words
 
-def _telling(title: str) -> list[str]:
-    """The words of a title, but for those of three letters and less where there are longer ones."""
-    words = _WORDS.findall(title.casefold())
-    return [word for word in words if len(word) > 3 or word.isdigit()] or words
+    def is_like(self, other: "_Title") -> bool:
+        """Whether two titles say nearly the same. Numbers are never nearly the same."""
+        pairs = (self._telling, other._telling), (self._words, other._words)
+        return any(len(own) == len(like) and all(map(_is_spelt_like, own, like)) for own, like in pairs)
 
 
 def _is_spelt_like(word: str, other: str) -> bool:
     if word == other or word.isdigit() or other.isdigit():
         return word == other
-    return len(word) > 3 < len(other) and SequenceMatcher(None, word, other, autojunk=False).ratio() >= ALIKE
+    short, long = sorted((word, other), key=len)
+    if len(short) > 2 and long in (
+        f"{short}ing",
+        f"{short}{short[-1]}ing",
+    ):  # run, running; as spelling goes in English
+        return True
+    return len(short) > 3 and SequenceMatcher(None, word, other, autojunk=False).ratio() >= ALIKE

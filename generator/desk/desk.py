@@ -1,7 +1,6 @@
 """A journal's folder → the desk."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Literal
@@ -36,6 +35,7 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     found: Found
     journal: Journal
     withheld: Mapping[Origin, Withheld]
+    counts: Mapping[Withheld, int]
     problems: tuple[Problem, ...]
 
     @cached_property
@@ -56,8 +56,7 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @property
     def withheld_counts(self) -> dict[str, int]:
         """How many entries and items readers don't see, by the reason."""
-        counts = Counter(why.value for why in self.withheld.values())
-        return dict(sorted(counts.items()))
+        return dict(sorted((why.value, number) for why, number in self.counts.items()))
 
     def why(self, record: Record) -> Why:
         """Why readers don't see a record."""
@@ -92,6 +91,7 @@ def open_desk(request: Request, public: bool = False) -> tuple[Desk | None, tupl
         found=found,
         journal=judged.published().journal if public else judged.whole(),
         withheld=judged.withheld(),
+        counts=judged.counts(),
         problems=judged.problems,
     )
     return desk, ()

@@ -98,5 +98,6 @@ def leads_nowhere(url: str) -> str:
         except (URLError, OSError, ValueError, HTTPException) as error:
             reason = getattr(error, "reason", error)
             silent = isinstance(reason, TimeoutError)
-            return f"no answer in {PATIENCE} s" if silent else str(reason) or type(error).__name__
+            said = getattr(reason, "verify_message", "") or getattr(reason, "strerror", "") or str(reason)
+            return f"no answer in {PATIENCE} s" if silent else said or type(error).__name__
     return ""

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
+from generator.base.convert import known_keys
+from generator.entries import Fields
+
 from .front import as_yaml
 
 Value = str | tuple[str, ...]
-_COMMON = ("draft", "visibility")
-# What a file's name says, or few ever write.
-_LEFT_OUT = frozenset({"id", "aliases", "params", "text", "date"})
+_COMMON = known_keys(Fields)
 # Of a key with keys of its own, those that an example is made of; else all.
 _INNER = {
     "measure": ("unit", "target", "at_least"),
@@ -21,9 +22,8 @@ _WIDTH = 44
 def blank(schema: Mapping[str, Any], given: Mapping[str, Value], note: str = "") -> str:
     """The text of a new file whose front matter has this JSON Schema: `given` keys with their values, the others as
     comments that need only lose their #. `note` stands above them, as a comment."""
-    keys = [key for key in schema["properties"] if key not in _LEFT_OUT and key not in _COMMON]
     lines = [*(f"# {_printable(line)}".rstrip() for line in note.split("\n")), ""] if note else []
-    for key in sorted((*keys, *_COMMON), key=lambda key: (key in _COMMON, key not in given)):
+    for key in sorted(schema["properties"], key=lambda key: (key in _COMMON, key not in given)):
         about = schema["properties"][key]
         if key in given:
             lines.append(f"{key}: {_yaml(given[key])}")
@@ -69,4 +69,6 @@ def _of_mapping(key: str, inner: Mapping[str, Any]) -> str:
 
 
 def _yaml(value: Any) -> str:
-    return f"[{', '.join(_yaml(one) for one in value)}]" if isinstance(value, list | tuple) else as_yaml(str(value))
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_yaml, value))}]"
+    return as_yaml(value if isinstance(value, Mapping) else str(value))

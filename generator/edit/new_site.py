@@ -35,7 +35,7 @@ def new_site(folder: Path, today: dt.date, timezone: str | None = None) -> tuple
     places = _PLACES | {"day.md": f"content/days/{today}.md"}
     files = {
         places.get(name, name): path.read_bytes()
-        .replace(b"timezone: UTC", f"timezone: {zone}".encode())
+        .replace(f"{'timezone: UTC':<24} #".encode(), f"{f'timezone: {zone}':<24} #".encode())
         .replace(b"VERSION", __version__.encode())
         for path in sorted(STARTER.rglob("*"))
         if path.is_file() and not (name := path.relative_to(STARTER).as_posix()).startswith(".")

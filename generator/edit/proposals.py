@@ -1,16 +1,16 @@
 """What each capture would write: a win, a setback, a tick, a skip, the end of a goal."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 import msgspec
 
 from generator.base.origin import Origin
 from generator.base.problem import Problem
-from generator.desk.names import Name
+from generator.desk.names import Name, called
 from generator.entries import Entry
 from generator.entries.fields import as_tuple
-from generator.journal.head import folded
+from generator.journal.head import folded, head
 from generator.read.markdown import wiki_mentions
 
 from . import front
@@ -20,7 +20,7 @@ from .day_items import add_item
 from .item import NewItem, unwritable
 from .manuscript import Splice
 from .material import Material, entry_of
-from .refs import find
+from .refs import find, milestones_of
 
 
 class Typed(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,7 +50,11 @@ def item(material: Material, typed: Typed) -> Proposal | Refused:
     meant = [one for one in (*goals, *habits) if isinstance(one, Name) and not said & set(map(folded, one.calls))]
     named = "".join(f" [[{one.id}]]" for one in dict.fromkeys(meant))
     listed = ", ".join(one.id for one in values if isinstance(one, Name))
-    fields = ((("values", listed),) if listed else ()) + typed.fields
+    serves = said | {one.id for one in meant}
+    typed_fields = (
+        (key, _milestone(material, text, serves) if key == "milestone" else text) for key, text in typed.fields
+    )
+    fields = (*((("values", listed),) if listed else ()), *typed_fields)
     new = NewItem(typed.kind, typed.text.strip() + named, fields)
 
     def ways(text: str) -> tuple[Splice, ...] | None:
@@ -58,6 +62,16 @@ def item(material: Material, typed: Typed) -> Proposal | Refused:
         return (splice,) if splice else None
 
     return spliced(material, file_of(material, typed.date), ways, "TEXT", f"{typed.kind}: {new.text}")
+
+
+def _milestone(material: Material, ref: str, named: Set[str]) -> str:
+    """The id of the milestone that `ref` means on the goals that are `named`, by themselves or through a habit; as it
+    was typed where it means none, or more than one: linking says so."""
+    habits = [entry for entry in material.entries if entry.kind == "habits" and entry.fields.goal]
+    through = {folded(habit.fields.goal) for habit in habits if named & set(head(habit).names)}
+    goals = {name.id for name in material.names("goals") if (named | through) & set(map(folded, name.calls))}
+    found = called(milestones_of(material.entries, goals), ref)
+    return found[0].id if len({one.id for one in found}) == 1 else ref
 
 
 def tick(material: Material, date: dt.date, habit: str, fields: Mapping[str, str]) -> Proposal | Refused:

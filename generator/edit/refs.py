@@ -1,14 +1,15 @@
 """References as fingers type them: the beginning of an id, a title or an alias is enough where it is one's alone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from generator.base.origin import Origin
 from generator.base.problem import Problem, did_you_mean
+from generator.base.slug import slugify
 from generator.desk.names import Name, called
 from generator.entries import Entry
 from generator.entries.fields import as_tuple
 from generator.journal.names import SINGULAR
-from generator.journal.urls import title_of
+from generator.journal.urls import spoken, title_of
 
 FEW = 8
 """So many names are listed."""
@@ -29,6 +30,24 @@ def names_of(entries: Iterable[Entry], kind: str) -> tuple[Name, ...]:
         if entry.kind == kind
     ]
     return tuple(sorted(found, key=lambda name: name.id))
+
+
+def milestones_of(entries: Iterable[Entry], goals: Collection[str]) -> tuple[Name, ...]:
+    """The milestones of these goals, as a win names them."""
+    return tuple(
+        Name(
+            kind="milestones",
+            id=id_,
+            title=one.title or spoken(one.id or id_),
+            aliases=(),
+            origin=entry.place(f"milestones.{number}"),
+            withheld="",
+        )
+        for entry in entries
+        if entry.kind == "goals" and entry.id in goals
+        for number, one in enumerate(entry.fields.milestones)
+        if (id_ := slugify(one.id or one.title or (f"at {one.at}" if one.at else "")))
+    )
 
 
 def is_open(entry: Entry) -> bool:

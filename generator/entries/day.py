@@ -33,7 +33,9 @@ class Skip(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid
 class Day(Fields, frozen=True, kw_only=True, omit_defaults=True):
     """The keys of a file in days/."""
 
-    date: Annotated[dt.date, Meta(description="Overrules the date in the file's name")] | None = None
+    date: (
+        Annotated[dt.date, Meta(description="Overrules the date in the file's name", examples=["2026-02-14"])] | None
+    ) = None
     title: Annotated[Text, Meta(description="A name for the day, if it deserves one")] | None = None
     mood: Annotated[Scale, Meta(description="How the day felt, 1 to 5", examples=[4])] | None = None
     energy: Annotated[Scale, Meta(description="How much strength there was, 1 to 5", examples=[2])] | None = None

@@ -12,9 +12,11 @@ from .keys import Fields
 class Setback(Fields, frozen=True, kw_only=True, omit_defaults=True):
     """The keys of a file in setbacks/, and of a setback in a day's file."""
 
-    text: Annotated[Text, Meta(description="What happened, in a line")] | None = None
+    text: Annotated[Text, Meta(description="What happened, in a line", examples=["Flu for a week"])] | None = None
     title: Annotated[Text, Meta(description="The same as text", examples=["Flu for a week"])] | None = None
-    date: Annotated[dt.date, Meta(description="Overrules the date in the file's name")] | None = None
+    date: (
+        Annotated[dt.date, Meta(description="Overrules the date in the file's name", examples=["2026-02-14"])] | None
+    ) = None
     goal: Annotated[GoalRefs, Meta(description="The goal or goals that it touched")] | None = None
     values: Annotated[ValueRefs, Meta(description="Values beyond those that the goal gives")] | None = None
     habit: Annotated[HabitRef, Meta(description="The habit that it touched")] | None = None

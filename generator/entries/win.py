@@ -15,7 +15,9 @@ class Win(Fields, frozen=True, kw_only=True, omit_defaults=True):
 
     text: Annotated[Text, Meta(description="What you did, in a line", examples=["Ran 5 km with Sam"])] | None = None
     title: Annotated[Text, Meta(description="The same as text", examples=["Scene three is down"])] | None = None
-    date: Annotated[dt.date, Meta(description="Overrules the date in the file's name")] | None = None
+    date: (
+        Annotated[dt.date, Meta(description="Overrules the date in the file's name", examples=["2026-02-14"])] | None
+    ) = None
     goal: Annotated[GoalRefs, Meta(description="The goal or goals that it serves", examples=["novel"])] | None = None
     values: Annotated[ValueRefs, Meta(description="Values beyond those that the goal gives")] | None = None
     habit: Annotated[HabitRef, Meta(description="The habit that it ticks")] | None = None

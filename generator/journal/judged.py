@@ -1,6 +1,7 @@
 """What was read, judged: what is wrong with it, and which journals it makes for whom."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -36,6 +37,10 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     def whole(self) -> Journal:
         """The journal as its writer sees it."""
         return whole(self.entries, self.media, self.site, self.sifted, self.memos)
+
+    def counts(self) -> Counter[Withheld]:
+        """How many entries and items readers don't see, for which reason."""
+        return Counter(self.sifted.everything().values())
 
     def withheld(self) -> Mapping[Origin, Withheld]:
         """By its place, what readers don't see of the whole, and why."""

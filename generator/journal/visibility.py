@@ -34,6 +34,10 @@ class Sifted(msgspec.Struct, frozen=True):
     withheld: Mapping[str, Withheld]
     unread: tuple[str, ...] = ()
 
+    def everything(self) -> Mapping[str, Withheld]:
+        """All that is withheld, what could not be read too."""
+        return {**self.withheld, **dict.fromkeys(self.unread, Withheld.ERROR)}
+
 
 class Published(msgspec.Struct, frozen=True):
     """The public journal, and what is withheld, by key, and why."""
@@ -102,8 +106,7 @@ def publish(
         return Published(with_seasons(sifted.linked.journal, site), {})
     public = [_public_part(entry, withheld) for entry in entries if entry.key not in withheld]
     journal = with_seasons(link(public, media, memo=memos.public if memos else None).journal, site)
-    unread = dict.fromkeys(sifted.unread, Withheld.ERROR)
-    return Published(journal, {**withheld, **unread})
+    return Published(journal, sifted.everything())
 
 
 def whole(

@@ -382,6 +382,36 @@ def test_done(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        (["--milestone", "harb", "-g", "run"], "harbour"),
+        (["--milestone", "and back", "-g", "run"], "harbour"),
+        (["[[a marathon]]", "--milestone", "half"], "half-way"),
+        (["--habit", "jog", "--milestone", "half"], "half-way"),
+    ],
+)
+def test_the_beginning_of_a_milestone_is_enough(site: Site, words: list[str], written: str) -> None:
+    """On the goals that the win serves: the other goal's half is not meant.
+
+    == goals/run.md
+    ---
+    aliases: a marathon
+    milestones: [{at: 5, title: Half way}, {id: harbour, title: To the harbour and back}]
+    ---
+    == goals/read.md
+    ---
+    milestones: [{id: half, title: Half of it}, {id: harbinger}]
+    ---
+    == habits/jog.md
+    ---
+    goal: run
+    ---
+    """
+    said(site, "win", "Ran", *words)
+    assert text(site).endswith(f"\n  milestone: {written}\n")
+
+
+@pytest.mark.parametrize(
     ("words", "wanted"),
     [
         (
@@ -646,3 +676,19 @@ def test_completion(site: Site) -> None:
     done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stdout.splitlines() == ["plain,run"], done.stderr
     assert "_SMALLWINS_COMPLETE=bash_complete" in CliRunner().invoke(smallwins, ["completion", "bash"]).output
+
+
+def test_a_day_that_is_no_date_names_what_would_be_one(site: Site) -> None:
+    """== goals/run.md"""
+    refused = run(site, "win", "Ran", "--date", "tomorrow")
+    assert refused.exit_code == 2
+    assert "'tomorrow' is no date; write today, yesterday, or a date such as 2026-02-14" in refused.output
+
+
+def test_an_editor_that_is_not_there(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """== goals/run.md"""
+    monkeypatch.setenv("VISUAL", "no-such-editor")
+    opened = run(site, "win", "-e")
+    assert "no-such-editor can't be started: No such file or directory." in opened.output
+    assert "$EDITOR says which editor is yours" in opened.output
+    assert "Errno" not in opened.output

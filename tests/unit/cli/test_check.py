@@ -16,7 +16,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from generator.cli.main import smallwins
-from generator.desk.advice import _is_like, _telling
+from generator.desk.advice import _Title
 from generator.desk.links import leads_nowhere
 from tests.conftest import Site, write_journal
 from tests.house.output_schemas import schema
@@ -79,14 +79,19 @@ def test_build_says_no_advice(site: Site) -> None:
 
 def test_check_and_build_print_one_shape(site: Site) -> None:
     """A file with an error, and one that is private."""
-    write_journal(site, (WRONG + "== goals/run.md\n---\nvisibility: private\n---\n").lstrip())
+    write_journal(
+        site,
+        (
+            WRONG + "== goals/run.md\n---\nvisibility: private\n---\n== goals/read.md\n---\nstatus: pausd\n---\n"
+        ).lstrip(),
+    )
     validator = jsonschema.Draft202012Validator(schema("problems"))
     checked, built = (json.loads(_run(site, name, "--json").stdout) for name in ("check", "build"))
     for printed in (checked, built):
         validator.validate(printed)
-        assert printed["errors"] == 1
-        assert printed["withheld"]["private"] == 1
-    (problem,) = (one for one in checked["problems"] if one["severity"] == "error")
+        assert printed["errors"] == 2
+        assert printed["withheld"] == {"error": 2, "private": 1}  # a win in its line, and a file that can't be read
+    problem, _ = (one for one in checked["problems"] if one["severity"] == "error")
     assert problem in built["problems"]
     assert (problem["path"], problem["line"], problem["column"]) == ("content/days/2026-02-15.md", 1, 12)
     assert problem["excerpt"] == "+ Ran 5 km [[nobody]]"
@@ -129,12 +134,14 @@ def test_annotations(site: Site) -> None:
         ("Learn Danish", "Learn Spanish", False),
         ("Read", "Read aloud", False),
         ("Sing", "Ring", False),
+        ("Run a marathon", "Running a marathon", True),
+        ("Run a marathon", "Ruin a marathon", False),
+        ("Write a book", "Write the book", True),
         ("Goal 1", "Goal 11", False),
     ],
 )
 def test_titles_that_may_be_one(one: str, other: str, alike: bool) -> None:
-    words, others = _telling(one), _telling(other)
-    assert _is_like(words, others) == _is_like(others, words) == alike
+    assert _Title(one).is_like(_Title(other)) == _Title(other).is_like(_Title(one)) == alike
 
 
 class _Host(BaseHTTPRequestHandler):
@@ -169,7 +176,7 @@ def test_links_are_dead_only_where_nothing_is(host: str) -> None:
     assert answers == {
         "/there": "", "/gone": "the host answers 404", "/shy": "", "/shy-gone": "the host answers 410", "/walled": "",
     }  # fmt: skip
-    assert "refused" in leads_nowhere("http://127.0.0.1:9/")
+    assert leads_nowhere("http://127.0.0.1:9/") == "Connection refused"
 
 
 def test_links_are_asked_for_only_when_told(site: Site, host: str) -> None:

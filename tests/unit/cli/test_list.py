@@ -160,3 +160,17 @@ def test_what_has_an_error_is_left_out_and_said(site: Site) -> None:
     assert [line.split("\t")[1] for line in done.stdout.splitlines()] == ["walk"]
     assert "1 error in the journal" in done.stderr
     assert done.exit_code == 0
+
+
+def test_since_yesterday(site: Site) -> None:
+    """== days/2026-02-13.md
+    + One
+    == days/2026-02-14.md
+    + Two
+    == days/2026-02-15.md
+    + Three
+    """
+    arguments = ["list", "wins", "-C", str(site.folder), "--today", "2026-02-15"]
+    for options, wanted in ((["--since", "yesterday"], ["Two", "Three"]), (["--until", "Yesterday"], ["One", "Two"])):
+        said = CliRunner().invoke(smallwins, [*arguments, *options]).stdout
+        assert [line.split("\t")[2] for line in said.splitlines()] == wanted

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.base.convert import known_keys
 from generator.base.stamp import NONE
 from generator.cli.main import smallwins
+from generator.entries import KINDS
 from generator.read.discover import Source
 from generator.read.options import Options
 from generator.read.parse import parse
@@ -39,7 +41,8 @@ def test_a_new_journal_builds_at_once(tmp_path: Path) -> None:
     built = run("build", "-C", str(folder), "--strict", "--today", "2026-02-15")
     assert built.exit_code == 0, built.output
     config = (folder / "site.yaml").read_text("utf-8")
-    assert "timezone: America/Lima  #" in config
+    assert f"{'timezone: America/Lima':<24} # such" in config
+    assert {line.index(" #") for line in config.splitlines()[1:8] if " #" in line} == {24}
     assert "setbacks: private      # yours alone" in config
     assert run("win", "One", "-g", "read", "-C", str(folder)).exit_code == 0
     assert (folder / ".gitignore").read_text() == "public/\n.smallwins/\n"
@@ -105,7 +108,8 @@ def test_every_key_may_lose_its_hash(site: Site, words: list[str], path: str) ->
     every = parse(source, whole.encode(), Options())
     assert every.problems == ()
     assert every.entry is not None
-    assert len(re.findall(r"^\w+:", whole, re.MULTILINE)) > 4
+    kind = KINDS[source.kind]
+    assert sorted(re.findall(r"^(\w+):", whole, re.MULTILINE)) == sorted(known_keys(kind))  # each, and each once
 
 
 def test_what_was_said_of_it(site: Site) -> None:

@@ -124,6 +124,7 @@ def test_what_a_build_without_changes_imports(site: Site) -> None:
         "generator.cli.main",
         "generator.cli.options",
         "generator.cli.summary",
+        "generator.cli.terminal",
         "generator.config",
         "generator.config.host",
     }
