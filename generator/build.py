@@ -99,13 +99,13 @@ def build(request: Request, stages: Stages | None = None, recent: Recent | None 
     parsed = said.parsed if recent else ()
     del said, judged  # the journal has it all: a process that draws needs no second copy
     updated = update(studio, edition, stages)
-    if recent:
-        recent.found, recent.parsed, recent.titles = found, parsed, updated.titles
     stages.end()
     written = updated.written
     if written is None:
         set_up = any(problem.code != "secret-found" for problem in updated.problems)  # a secret is the journal's
         return Built(problems=(*problems, *updated.problems), published=published, configuration=set_up)
+    if recent:
+        recent.found, recent.parsed, recent.titles = found, parsed, updated.titles
     return Built(
         problems=in_reading_order((*problems, *written.problems, *updated.problems)),
         published=published,

@@ -46,6 +46,6 @@ class Findings:
         self.serves: dict[str, list[str]] = {}
 
 
-def every(part: str, findings: Iterable[Findings]) -> list[Any]:
+def all_of(part: str, findings: Iterable[Findings]) -> list[Any]:
     """What is in one part of all findings, in order."""
     return list(chain.from_iterable(map(attrgetter(part), findings)))

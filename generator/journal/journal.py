@@ -99,7 +99,8 @@ class Journal(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def dates(self) -> tuple[dt.date, ...]:
         """Every day that has something to show, in order."""
-        found = dict.fromkeys(map(_date, chain(self.wins, self.setbacks)))  # in two rows, which are sorted fast
+        found = dict.fromkeys(map(_date, chain(self.wins, self.setbacks)))
+        # Three rows, each in order already: so they are sorted fast.
         own = (day for date, day in self.days.items() if date not in found)
         return tuple(sorted([*found, *(day.date for day in own if not day.is_empty or day.url in self.mentioned)]))
 

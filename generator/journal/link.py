@@ -16,7 +16,7 @@ from generator.base.problem import Problem
 from generator.entries import Entry
 
 from .answers import Answers
-from .findings import BROKEN_KEY, Findings, Shown, Use, every
+from .findings import BROKEN_KEY, Findings, Shown, Use, all_of
 from .journal import Journal
 from .link_entries import goal_named, next_steps
 from .link_goals import link_goals, link_values
@@ -48,7 +48,7 @@ class Linked(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def uses(self) -> Sequence[Use]:
         """Who is named where."""
-        return every("uses", self.found)
+        return all_of("uses", self.found)
 
 
 def link(
@@ -58,7 +58,7 @@ def link(
     is as it was the last time comes out of `memo`; it is the same journal without one."""
     memo = memo or Memo(for_once=True)
     index = memo.index(entries, media, tuple(unreadable))
-    heads, faults = index.tables["keys"], [*index.faults]
+    by_key, faults = index.tables["keys"], [*index.faults]
     answers = Answers(index.names, index.tables, memo.notes)
     linked = memo.entries([entries[at] for at in index.kept], answers)
     undated = [one for one in linked if not one.dates]
@@ -82,7 +82,7 @@ def link(
         days={day.date: day for day in sorted(days, key=attrgetter("date"))},
         reviews=tuple(sorted(reviews, key=lambda review: (review.start, review.end))),
         pages={entry.id: _page(entry, prose) for entry in by_kind.get("pages", ())},
-        mentioned={heads[key].url: who for key, who in memo.mentioned(heads).items()},
+        mentioned={by_key[key].url: who for key, who in memo.mentioned(by_key).items()},
         media=_files(memo.every("shown"), faults),
         redirects=redirects([one.entry for one in linked], faults),
     )

@@ -12,7 +12,7 @@ from generator.base.each import Each
 from generator.entries import Entry
 
 from .answers import Answers, Question, Tables, differing, tables
-from .findings import Findings, every
+from .findings import Findings, all_of
 from .head import Head, head
 from .link_dates import LinkedDate, link_date
 from .link_entries import LinkedEntry, link_entry
@@ -86,7 +86,7 @@ class Memo:
         before, last = self._dates, self._same(self._dates, answers)
         moved = before.keys() - last.keys() | {date for one in self._moved for date in one.dates}
         of: dict[dt.date, list[LinkedEntry]] = {date: [] for date in sorted(moved)}
-        for one in entries:
+        for one in entries if of else ():
             for date in one.dates:
                 if date in of:
                     of[date].append(one)
@@ -107,23 +107,23 @@ class Memo:
         for one in self._moved:
             (self._came if now.get(id(one.raw)) is one else self._gone).append(one.found)
         stirred = self._gone + self._came
-        self._every = {part: all_ for part, all_ in self._every.items() if not every(part, stirred)}
+        self._every = {part: all_ for part, all_ in self._every.items() if not all_of(part, stirred)}
 
     def every(self, part: str) -> list[Any]:
         """What is in one part of all that came to light, in order."""
         if part not in self._every:
-            self._every[part] = every(part, self.found)
+            self._every[part] = all_of(part, self.found)
         return self._every[part]
 
-    def mentioned(self, heads: Mapping[str, Head]) -> dict[str, tuple[Mentioned, ...]]:
-        """Who links to whom, by the key of what is linked to; `heads` by key."""
+    def mentioned(self, by_key: Mapping[str, Head]) -> dict[str, tuple[Mentioned, ...]]:
+        """Who links to whom, by the key of what is linked to; `by_key` are all heads."""
         if self._mentioned is None:
-            found = mentioned(links(self.every("uses")), heads)
+            found = mentioned(links(self.every("uses")), by_key)
         else:
-            changed = set(links(every("uses", self._gone))) ^ set(links(every("uses", self._came)))
+            changed = set(links(all_of("uses", self._gone))) ^ set(links(all_of("uses", self._came)))
             stirred = {target for target, _ in changed}
             again = [link for link in links(self.every("uses")) if link[0] in stirred] if stirred else []
-            found = {key: who for key, who in self._mentioned.items() if key not in stirred} | mentioned(again, heads)
+            found = {key: who for key, who in self._mentioned.items() if key not in stirred} | mentioned(again, by_key)
         self._mentioned = found if self.notes else None
         return found
 

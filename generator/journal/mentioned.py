@@ -19,10 +19,10 @@ def links(uses: Iterable[Use]) -> Iterator[Link]:
                 yield use.target, source
 
 
-def mentioned(links: Iterable[Link], heads: Mapping[str, Head]) -> dict[str, tuple[Mentioned, ...]]:
+def mentioned(pairs: Iterable[Link], heads: Mapping[str, Head]) -> dict[str, tuple[Mentioned, ...]]:
     """Who links to whom, by the key of what is linked to; newest first, those without a date last. `heads` by key."""
     found: dict[str, dict[str, Head]] = {}
-    for target, source in links:
+    for target, source in pairs:
         found.setdefault(target, {})[source] = heads[source]
     return {key: _newest_first(by_key.values()) for key, by_key in found.items()}
 

@@ -57,13 +57,13 @@ class Memos:
 
     def __init__(self) -> None:
         self.all, self.public, self.whole = Memo(), Memo(), Memo()
-        self._terms: Terms | None = None
+        self._reasons: tuple[Terms, Each[Entry, Mapping[str, Withheld]]] | None = None
 
-    def reasons(self, terms: Terms) -> Each[Entry, Mapping[str, Withheld]]:
+    def reasons(self, terms: Terms, entries: Iterable[Entry]) -> list[Mapping[str, Withheld]]:
         """What each entry says against itself on these terms."""
-        if terms != self._terms:
-            self._terms, self._reasons = terms, Each(terms.reasons)
-        return self._reasons
+        if self._reasons is None or self._reasons[0] != terms:
+            self._reasons = terms, Each(terms.reasons)
+        return self._reasons[1].of(entries)
 
 
 def sift(
@@ -82,7 +82,7 @@ def sift(
     linked = link(entries, media, unreadable, memos.all if memos else None)
     terms = terms_of(site, today, drafts=drafts, future=future)
     own: dict[str, Withheld] = {}
-    for reasons in filter(None, memos.reasons(terms).of(entries) if memos else map(terms.reasons, entries)):
+    for reasons in memos.reasons(terms, entries) if memos else map(terms.reasons, entries):
         own |= reasons
     wrong = {fault.owner for fault in linked.faults if fault.owner is not None and fault.problem.is_error}
     faulty = own | dict.fromkeys(wrong, Withheld.ERROR)

@@ -142,7 +142,7 @@ def _subjects_at(
 ) -> Iterable[tuple[object, ...]]:
     """Those whose pages begin at some urls. Where there is one page of a kind, its name is where it stands."""
     if hasattr(module, "subject_at") and edition.draws(kind):
-        return filter(None, (module.subject_at(edition, url) for url in beginnings))
+        return filter(None, (module.subject_at(edition, url) for url in sorted(beginnings)))
     if hasattr(module, "address"):
         return (subject for subject in _subjects(edition, kind, module) if module.address(*subject) in beginnings)
     return _subjects(edition, kind, module) if ("/" if module is home else f"/{kind}/") in beginnings else ()

@@ -74,3 +74,35 @@ def test_a_hint_names_who_came_since() -> None:
 def test_a_name_that_is_taken_moved_in_its_file() -> None:
     first = {"content/goals/novel.md": "It is one.", "content/goals/zen.md": "---\nid: book\naliases: [novel]\n---\n"}
     same([first, first | {"content/goals/zen.md": "---\n# Once more\nid: book\naliases: [novel]\n---\n"}])
+
+
+DAY = "content/days/2026-02-15.md"
+GOAL = {"content/goals/novel.md": "It is one."}
+
+
+def test_who_takes_the_last_link_out_is_named_no_more() -> None:
+    same([GOAL | {DAY: "See [[novel]].\n"}, GOAL | {DAY: "See it.\n"}])
+
+
+def test_a_link_in_prose_and_in_a_note_is_taken_out_of_both() -> None:
+    same([GOAL | {DAY: "See [[novel]].\n\n+ Ran\n\n  And [[novel]].\n"}, GOAL | {DAY: "+ Ran\n"}])
+
+
+def test_a_picture_that_came_since() -> None:
+    day = {DAY: "![a](../media/a.svg)\n"}
+    same([day, day | {"content/media/a.svg": "<svg/>"}, day])
+
+
+def test_an_entry_that_can_be_read_since() -> None:
+    day = {DAY: "[[novel|it]]\n"}
+    same([day | {"content/goals/novel.md": "---\ntitle: [\n---\n"}, day | GOAL])
+
+
+def test_an_id_that_is_taken_moved_in_its_file() -> None:
+    first = GOAL | {"content/goals/zen-and-more.md": "---\nid: novel\n---\n"}
+    same([first, first | {"content/goals/zen-and-more.md": "---\n# Once more\nid: novel\n---\n"}])
+
+
+def test_who_links_is_called_otherwise() -> None:
+    days = [f"---\ntitle: {title}\n---\nSee [[novel]].\n" for title in ("A day", "The day")]
+    same([GOAL | {DAY: day} for day in days])

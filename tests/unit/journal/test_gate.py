@@ -4,7 +4,13 @@ import datetime as dt
 
 import pytest
 
+from generator.config.schema import Site as Config
+from generator.config.schema import VisibilityRules
+from generator.journal.visibility import Memos, sift
 from generator.journal.withheld import Withheld
+from generator.read.discover import discover
+from generator.read.options import Options
+from generator.read.parse import parse
 from tests.conftest import TODAY, Site, write_journal
 
 
@@ -622,3 +628,25 @@ def test_a_mention_of_what_is_public_leaves_its_title(site: Site, path: str, tex
     found = b"".join(data for path, data in site.files().items() if "calm" not in path)
     assert b"[[calm" not in found
     assert found.count(b"Keep calm and read on") > before
+
+
+def test_other_terms_give_other_reasons(site: Site) -> None:
+    """What was noted on a day, with drafts or for a kind that is private counts for nothing on another.
+
+    == goals/novel.md
+    ---
+    draft: true
+    ---
+    == days/2026-02-15.md
+    + Called Mum
+    == days/2026-03-15.md
+    + Called Dad
+    """
+    parsed = [parse(one, (site.folder / one.path).read_bytes(), Options()) for one in discover(site.folder).entries]
+    entries, memos = [one.entry for one in parsed if one.entry], Memos()
+    usual, closed = Config(), Config(visibility=VisibilityRules(default="private"))
+    for config in (usual, closed, usual):
+        for today in (TODAY, dt.date(2026, 3, 15), TODAY):
+            for drafts in (True, False, True):
+                again = sift(entries, (), (), config, today, drafts=drafts, memos=memos)
+                assert again.withheld == sift(entries, (), (), config, today, drafts=drafts).withheld

@@ -1,5 +1,7 @@
 """Pages by their urls: the same pages, without making all others."""
 
+import msgspec
+
 from generator.insights import gather
 from generator.pages import all_pages, pages_at
 from generator.pages.edition import Edition
@@ -54,3 +56,16 @@ def test_each_page_is_found_by_its_url(site: Site) -> None:
 def test_where_no_page_stands_there_is_none(site: Site) -> None:
     edition = _edition(site)
     assert not list(pages_at(edition, {"/2031/01/01/", "/nowhere/", ""}))
+
+
+def test_what_the_theme_does_not_draw_is_not_there(site: Site) -> None:
+    edition = msgspec.structs.replace(_edition(site), kinds=("home", "month"))
+    assert not list(pages_at(edition, {"/2025/03/02/", "/goals/novel/"}))
+    assert list(pages_at(edition, {"/2025/03/"}))
+
+
+def test_a_day_without_words_that_is_linked_to_has_a_page(site: Site) -> None:
+    site.write("days/2026-02-20.md", "")
+    assert "/2026/02/20/" not in {page.url for page in pages_at(_edition(site), {"/2026/02/20/"})}
+    site.write("days/2026-02-21.md", "After [[2026-02-20]].\n")
+    assert [page.url for page in pages_at(_edition(site), {"/2026/02/20/"})] == ["/2026/02/20/"]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.render.theme import BUILT_IN
 from generator.serve.builder import Memory
 from generator.serve.order import Order, Outcome
 from tests.conftest import TODAY, Site, write_journal
@@ -126,6 +127,55 @@ def test_a_day_that_is_gone_takes_its_wins_along(site: Site, preview: Preview) -
     (site.folder / "content/days/2026-02-27.md").unlink()
     assert preview.ask("content/days/2026-02-27.md", urls=("/goals/novel/",)).unfinished
     assert b"two pages" not in preview.pages()["/goals/novel/"][0]
+
+
+def shows(site: Site, preview: Preview, *urls: str) -> bool:
+    """Whether these pages are as they are when all is drawn from nothing."""
+    seen, anew = preview.pages(), clean(site)
+    return all(seen[url][0] == anew[url] for url in urls)
+
+
+def test_one_day_after_the_other(site: Site, preview: Preview) -> None:
+    """The site was made whole in between."""
+    site.write("days/2026-02-14.md", "+ Sang [[novel]]\n")
+    assert preview.ask("content/days/2026-02-14.md", urls=("/goals/novel/",)).unfinished
+    preview.ask()
+    site.write("days/2026-02-27.md", "+ Slept\n")
+    assert preview.ask("content/days/2026-02-27.md", urls=("/2026/02/14/", "/goals/novel/", DAY)).unfinished
+    assert shows(site, preview, "/2026/02/14/", "/goals/novel/", DAY)
+
+
+def test_one_day_goes_and_another_changes(site: Site, preview: Preview) -> None:
+    (site.folder / "content/days/2026-02-14.md").unlink()
+    assert preview.ask("content/days/2026-02-14.md", urls=("/goals/novel/",)).unfinished
+    site.write("days/2026-02-27.md", "+ Slept\n")
+    assert preview.ask("content/days/2026-02-27.md", urls=("/goals/novel/", DAY)).unfinished
+    assert shows(site, preview, "/goals/novel/", DAY)
+
+
+def test_two_days_come_at_once(site: Site, preview: Preview) -> None:
+    names = ("days/2026-02-12.md", "days/2026-02-11.md")
+    for name in names:
+        site.write(name, "+ Sang [[novel]]\n")
+    for _ in range(2):
+        assert preview.ask(*(f"content/{name}" for name in names), urls=("/goals/novel/",)).unfinished
+    assert shows(site, preview, "/goals/novel/")
+
+
+def test_after_a_page_that_could_not_be_drawn_the_way_down_is_still_known(site: Site) -> None:
+    """With a template of the site's own, which fails for one title; then a win is written and looked at."""
+    write_journal(site, JOURNAL)
+    site.write("site.yaml", "base_url: https://example.org\n")
+    own = (BUILT_IN / "drystone/templates/pages/goal.html").read_text()
+    begin = "{% block main %}"
+    assert begin in own
+    site.write("templates/pages/goal.html", own.replace(begin, begin + '{{ 1 // (view.title != "Boom")|int }}', 1))
+    preview = Preview(site, site.folder / ".smallwins" / "preview")
+    site.write("goals/novel.md", "---\ntitle: Boom\n---\n")
+    assert not preview.ask("content/goals/novel.md").drawn
+    site.write("days/2026-02-27.md", "+ Slept\n")
+    assert preview.ask("content/days/2026-02-27.md", urls=(DAY,)).unfinished
+    assert b"BreadcrumbList" in preview.pages()[DAY][0]
 
 
 @pytest.mark.parametrize(
