@@ -19,7 +19,7 @@ from generator.journal.secrets import Secret, Secrets, has_secrets, secrets
 from generator.journal.visibility import Memos, Published
 from generator.pages.chrome import Chrome, chrome
 from generator.pages.edition import Edition
-from generator.read.discover import Found, discover, missing
+from generator.read.discover import Found, missing
 from generator.read.options import Options
 from generator.read.parse import Parsed
 from generator.render.artifact import Timed
@@ -81,12 +81,11 @@ def build(request: Request, stages: Stages | None = None, recent: Recent | None 
     if theme is None or problems:
         return Built(problems=problems, configuration=True)
     words = Words(request.site.language, theme.catalogues)
-    found = discover(request.folder)
-    if not found.is_whole:
-        return Built(problems=found.problems, configuration=True)
-    said = read(request, found, words, stages, recent)
+    said = read(request, words, stages, recent)
+    if not said.found.is_whole:
+        return Built(problems=said.found.problems, configuration=True)
     stages.begin("link")
-    judged = judge(request, found, said.parsed, theme, recent.memos if recent else None)
+    judged = judge(request, said.found, said.parsed, theme, recent.memos if recent else None)
     published, problems = judged.published(), judged.problems
     if request.holds and request.holds(problems):
         return Built(problems=problems, published=published)
@@ -96,7 +95,7 @@ def build(request: Request, stages: Stages | None = None, recent: Recent | None 
     kept_back = Secrets() if request.whole else withheld_words(published, judged.entries, request.site, theme, words)
     studio = _studio(request, theme, words, chrome(edition, theme.options, theme.theme_color))
     studio = msgspec.structs.replace(studio, secrets=kept_back.sought, read=said.sum)
-    parsed = said.parsed if recent else ()
+    found, parsed = said.found, said.parsed if recent else ()
     del said, judged  # the journal has it all: a process that draws needs no second copy
     updated = update(studio, edition, stages)
     stages.end()
@@ -166,12 +165,10 @@ def show_gallery(request: Request) -> Built:
     return Built(problems=written.problems, written=written, pages=1)
 
 
-def read(
-    request: Request, found: Found, words: Words, stages: Stages | None = None, recent: Recent | None = None
-) -> AllRead:
+def read(request: Request, words: Words, stages: Stages | None = None, recent: Recent | None = None) -> AllRead:
     """Every entry's file, parsed."""
     cache = request.folder / FOLDER if request.cache else None
-    return read_all(request.folder, found.entries, _options(request, words), cache, stages or Stages(), recent)
+    return read_all(request.folder, _options(request, words), cache, stages or Stages(), recent)
 
 
 def _options(request: Request, words: Words) -> Options:

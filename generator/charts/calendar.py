@@ -79,7 +79,8 @@ class MonthCount(msgspec.Struct, frozen=True):
 
 
 class Calendar(msgspec.Struct, frozen=True):
-    """A year in two halves. A half that has not begun by `today` is left out."""
+    """A year in two halves. A half without a day to draw is left out: of a year to come, or from before it all began,
+    nothing is there. A half that is there has a cell and a month's name at least."""
 
     year: int
     cell: int
@@ -111,10 +112,9 @@ def calendar(
     halves = tuple(
         _half(date(year, month, 1), counts, states or {}, (begin, last), first_day, ranges)
         for month in (1, 7)
-        if date(year, month, 1) <= last and begin <= _half_end(date(year, month, 1))
+        if max(begin, date(year, month, 1)) <= min(last, _half_end(date(year, month, 1)))
     )
-    starts = [date(year, month, 1) for month in range(1, 13)]
-    months = tuple(_month(start, counts, begin, last) for start in starts if add_months(begin, 0) <= start <= last)
+    months = tuple(_month(name.start, counts, begin, last) for half in halves for name in half.months)
     return Calendar(
         year=year,
         cell=CELL,

@@ -60,6 +60,8 @@ def command(
     colour = wants_colour(no_color)
     title = load_site(folder, None, False, colour).title
     import asyncio
+    import errno
+    import socket
 
     from generator.edit.lock import LockedError, locked
     from generator.serve.app import app
@@ -77,9 +79,12 @@ def command(
 
     try:
         listening = listen(host, port, PORT)
+    except socket.gaierror:
+        raise click.BadParameter(f"{host!r} is no address and no name of one.", param_hint="'--host'") from None
     except OSError as error:
-        reason = os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror or str(error)
-        hint = "" if port is None else "; without -p it finds a free one"
+        port_is_wrong = port is not None and error.errno in (errno.EADDRINUSE, errno.EACCES)
+        hint = "; without -p it finds a free one" if port_is_wrong else ""
+        reason = os.strerror(error.errno) if error.errno else error
         raise click.ClickException(f"It can't listen on {host}, port {port or PORT}: {reason}{hint}.") from None
     site = folder.resolve()
     order = Order(

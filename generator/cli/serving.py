@@ -82,9 +82,13 @@ class Talk:
 
 def _withheld(counts: Mapping[str, int], public: bool) -> str:
     """What readers don't see, in a sentence."""
-    parts = [f"{counts[why]:,} {words}" for why, words in WITHHELD.items() if counts.get(why)]
-    shown = "left out" if public else "shown here and marked" if set(counts) != {"error"} else "left out"
-    return f"Readers don't see {', '.join(parts)}: {shown}."
+    groups: dict[str, list[str]] = {}
+    for why, words in WITHHELD.items():
+        if counts.get(why):
+            shown = "left out" if public or why == "error" else "shown here and marked"
+            groups.setdefault(shown, []).append(f"{counts[why]:,} {words}")
+    said = [f"{', '.join(parts)}: {shown}" for shown, parts in groups.items()]
+    return f"Readers don't see {'; '.join(said)}."
 
 
 def _name(path: str, folder: Path) -> str:

@@ -16,7 +16,7 @@ from generator.journal.journal import Journal
 from generator.journal.records import Record, Win
 from generator.journal.withheld import Withheld
 from generator.pages.edition import Edition
-from generator.read.discover import Found, discover, missing
+from generator.read.discover import Found, missing
 from generator.render.theme import Theme, load_theme
 from generator.words import Words
 
@@ -78,10 +78,9 @@ def open_desk(request: Request, public: bool = False) -> tuple[Desk | None, tupl
     problems += (nothing,) if nothing else ()
     if theme is None or problems:
         return None, problems
-    found = discover(request.folder)
+    found, parsed, _ = read(request, Words(request.site.language, theme.catalogues))
     if not found.is_whole:
         return None, found.problems
-    parsed = read(request, found, Words(request.site.language, theme.catalogues)).parsed
     judged = judge(request, found, parsed, theme)
     desk = Desk(
         site=request.site,

@@ -16,7 +16,7 @@ from generator.journal.journal import Journal
 from generator.journal.link import link
 from generator.journal.names import Unreadable
 from generator.journal.visibility import with_seasons
-from generator.read.discover import Source, discover, missing
+from generator.read.discover import Source, missing
 from generator.read.options import Options
 from generator.read.parse import Parsed, split_date
 from generator.render.theme import load_theme
@@ -61,13 +61,12 @@ def gather(folder: Path, site: Site) -> Material | tuple[Problem, ...]:
     """The journal in `folder`, read through the cache; or why it can't be."""
     if gone := missing(folder):
         return (gone,)
-    found = discover(folder)
-    if not found.is_whole:
-        return found.problems
     theme, _ = load_theme(folder, site)
     words = Words(site.language, theme.catalogues if theme else ())
     options = Options(bool(site.markdown.html), setback_headings(words))
-    parsed = read_all(folder, found.entries, options, folder / FOLDER, Stages()).parsed
+    found, parsed, _ = read_all(folder, options, folder / FOLDER, Stages())
+    if not found.is_whole:
+        return found.problems
     return Material(
         folder=folder,
         site=site,

@@ -79,7 +79,7 @@ def _habit(edition: Edition, habit: records.Habit) -> Habit:
     ticks = edition.journal.ticks_of(habit.id)
     days = sorted({win.date for win in edition.past(ticks)})
     now = edition.insights.strength[habit.id]
-    since = habit.started or (days[0] if days else None)
+    since = min((day for day in (habit.started, *days[:1]) if day), default=None)
     years = []
     for year in sorted({day.year for day in days}, reverse=True):
         count = sum(day.year == year for day in days)

@@ -59,6 +59,8 @@ def discover(site: Path) -> Found:
         try:
             listing = sorted(os.scandir(folder), key=lambda item: item.name)
         except OSError as error:
+            if folder != str(root) and _is_gone(folder, error):
+                continue
             problems.append(msgspec.structs.replace(_unreadable(path, error), code="folder-unreadable"))
             continue
         for item in listing:
@@ -77,6 +79,8 @@ def discover(site: Path) -> Found:
                         continue
                 status = item.stat()
             except (OSError, ValueError) as error:
+                if _is_gone(item.path, error):
+                    continue
                 problems.append(_unreadable(below, error))
                 continue
             if stat.S_ISDIR(status.st_mode):
@@ -96,6 +100,11 @@ def discover(site: Path) -> Found:
                 else:
                     problems.append(_nowhere(below))
     return Found(tuple(sorted(entries)), tuple(sorted(media)), tuple(problems))
+
+
+def _is_gone(path: str, error: Exception) -> bool:
+    """Whether a file went away since its folder was listed; a link that leads nowhere did not."""
+    return isinstance(error, FileNotFoundError) and not os.path.lexists(path)
 
 
 def missing(site: Path) -> Problem | None:

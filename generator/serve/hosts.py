@@ -1,8 +1,8 @@
 """Who may ask. A preview holds what is private, and every page that a browser shows could try to read it here.
 
 A site elsewhere may have its own name lead to this machine (DNS rebinding), so that only names which nobody else can
-own are answered. It may also show or run a file of ours as part of itself, which browsers say with `Sec-Fetch-Site`;
-following a link to us is anybody's right.
+own are answered. It may also show or run a file of ours as part of itself, or show a page of ours in a frame, which
+browsers say with `Sec-Fetch-Site` and `Sec-Fetch-Dest`; following a link to us is anybody's right.
 """
 
 import ipaddress
@@ -18,6 +18,8 @@ _HEADERS = (
     (b"cross-origin-resource-policy", b"same-origin"),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"same-origin"),
+    (b"content-security-policy", b"frame-ancestors 'none'"),
+    (b"x-frame-options", b"DENY"),
 )
 
 
@@ -56,7 +58,7 @@ def refusal(headers: Headers, names: Set[str]) -> str:
     if origin is not None and origin.partition("://")[2] != hosts[0]:
         return "This preview answers only to its own pages."
     from_elsewhere = headers.get("sec-fetch-site", "none") not in ("none", "same-origin")
-    if from_elsewhere and headers.get("sec-fetch-mode") != "navigate":
+    if from_elsewhere and headers.get("sec-fetch-dest") != "document":
         return "This preview answers only to its own pages."
     return ""
 

@@ -18,7 +18,8 @@ TRIES = 20
 
 def listen(host: str, port: int | None, usual: int) -> socket.socket:
     """A socket that listens on `port`, or without one on the first that is free from the `usual` one on. Raises OSError
-    where there is none."""
+    where there is none, and of its kinds socket.gaierror for what is no host."""
+    socket.getaddrinfo(host, None, _family(host))  # "" is no host, though to a socket it is every address
     for wanted in [port] if port is not None else range(usual, usual + TRIES):
         try:
             return socket.create_server((host, wanted), family=_family(host), backlog=128)

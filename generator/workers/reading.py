@@ -1,8 +1,9 @@
-"""Reading: files → entries. What did not change is taken from the cache; much that did is shared among processes.
+"""Reading: content/ → entries. What did not change is taken from the cache; much that did is shared among processes.
 
 A file takes about 0.2 ms, a process some 20 ms to begin with: below a few hundred files one does it.
 """
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from generator.cache.fingerprint import of
 from generator.cache.key import program
 from generator.cache.shelf import Shelf
 from generator.cache.store import digest
-from generator.read.discover import Source
+from generator.read.discover import Found, Source, discover
 from generator.read.options import Options
 from generator.read.parse import Parsed, parse, unreadable
 
@@ -49,8 +50,10 @@ class Read(msgspec.Struct, frozen=True, array_like=True):
 
 
 class AllRead(NamedTuple):
-    """What every file said, and what stands for all of it: nothing where nothing is kept."""
+    """The files that there are, what every entry's said, and what stands for all of it: nothing where nothing is
+    kept."""
 
+    found: Found
     parsed: list[Parsed]
     sum: bytes
 
@@ -61,20 +64,31 @@ def key_of(options: Options) -> bytes:
 
 
 def read_all(
-    folder: Path,
-    sources: Sequence[Source],
-    options: Options,
-    cache: Path | None,
-    stages: Stages,
-    recent: Recent | None = None,
+    folder: Path, options: Options, cache: Path | None, stages: Stages, recent: Recent | None = None
 ) -> AllRead:
-    """Every file below `folder` as an entry, in order; `cache` is the folder of what is kept, None for nothing."""
+    """Every entry of the journal in `folder`, in the order of the files, or none where not every folder could be looked
+    into; `cache` is the folder of what is kept, None for nothing. A file that goes away between being listed and being
+    read is as if it had never been there."""
+    while (found := discover(folder)).is_whole:
+        said = _read_listed(folder, found, options, cache, stages, recent)
+        if said is not None:
+            return said
+    return AllRead(found, [], b"")
+
+
+def _read_listed(
+    folder: Path, found: Found, options: Options, cache: Path | None, stages: Stages, recent: Recent | None
+) -> AllRead | None:
+    """What the files say; None where one of them is gone, so that the list is to be made anew."""
     stages.begin("read")
+    sources = found.entries
     shelf = entries.shelf(cache, key_of(options)) if cache is not None else None
     notes = shelf.notes if shelf else {}
     kept = _kept(shelf, recent) if shelf else {}
     rest = [one for one in sources if one.path not in kept or notes[one.path].stamp != one.stamp]
     read = _read(folder, rest, options, {path: notes[path].digest for path in kept}, stages)
+    if len(read) < len(rest):
+        return None
     if shelf and (read or len(notes) != len(sources)):
         things = {}
         for source in sources:
@@ -90,7 +104,7 @@ def read_all(
     parsed = kept | _decoded(new_data)
     if recent:
         recent.read = {path: (note.digest, parsed[path]) for path, note in notes.items()}
-    return AllRead([parsed[source.path] for source in sources], entries.sum_of(notes) if shelf else b"")
+    return AllRead(found, [parsed[source.path] for source in sources], entries.sum_of(notes) if shelf else b"")
 
 
 def _kept(shelf: Shelf[Seen], recent: Recent | None) -> dict[str, Parsed]:
@@ -117,7 +131,7 @@ def _decoded(data: dict[str, bytes]) -> dict[str, Parsed]:
 def _read(
     folder: Path, sources: Sequence[Source], options: Options, known: Mapping[str, bytes], stages: Stages
 ) -> dict[str, Read]:
-    """Every file by its path."""
+    """Every file by its path, but for those that are gone."""
     count = hands(len(sources), LEAST)
     parts = [part for part in (sources[at::count] for at in range(count)) if part]
     jobs = [
@@ -138,11 +152,21 @@ def _share(job: Job, _: None) -> tuple[None, bytes]:
         if job.stages and number % STEP == 0:
             job.stages.reach(number / len(job.sources))
         try:
-            data = (job.folder / source.path).read_bytes()
+            data = _bytes(job.folder / source.path)
         except OSError as error:
             read[source.path] = Read(b"", encode(unreadable(source, error)))
+            continue
+        if data is None:
             continue
         sum_ = digest(data)
         same = job.known[source.path] == sum_
         read[source.path] = Read(sum_, None if same else encode(parse(source, data, job.options)))
     return None, msgspec.msgpack.encode(read)
+
+
+def _bytes(file: Path) -> bytes | None:
+    """What is in a file; None where it is gone. Raises OSError where it is there and can't be read."""
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:  # of what is there again, another file took the place in this very moment
+        return file.read_bytes() if os.path.lexists(file) else None

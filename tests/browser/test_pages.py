@@ -11,7 +11,6 @@ from generator.build import Request, judge, read
 from generator.config.load import load
 from generator.pages import all_pages
 from generator.pages.edition import Edition
-from generator.read.discover import discover
 from generator.render.theme import load_theme
 from generator.words import Words
 from tests.site.sample import ROOT, TODAY
@@ -26,9 +25,10 @@ def test_every_kind_of_page_is_looked_at() -> None:
     assert site is not None
     theme, _ = load_theme(ROOT, site)
     assert theme is not None
-    words, found = Words(site.language), discover(ROOT)
+    words = Words(site.language)
     request = Request(folder=ROOT, site=site, output=ROOT, today=TODAY)
-    journal = judge(request, found, read(request, found, words).parsed, theme).published().journal
+    said = read(request, words)
+    journal = judge(request, said.found, said.parsed, theme).published().journal
     edition = Edition(site=site, journal=journal, words=words, today=TODAY)
     kinds = {Path(page.template).stem for page in all_pages(edition)} - {"redirect"}  # nobody stays there
     assert set(KINDS.values()) == kinds

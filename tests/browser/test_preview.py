@@ -207,6 +207,43 @@ def test_a_page_that_goes_and_one_that_comes(site: Site, visit: Open) -> None:
         expect(it.page.get_by_text("Ran 8 km").first).to_be_attached()
 
 
+def test_it_says_that_it_has_ended(site: Site, visit: Open) -> None:
+    """And where it begins again, the page goes on.
+
+    == pages/about.md
+    About all.
+    """
+    with preview(site) as running, visit(f"{running.address}about/") as it:
+        it.page.wait_for_timeout(500)
+        expect(_signs(it.page)).to_be_hidden()
+        assert running.end() == 0
+        expect(_signs(it.page)).to_have_text("The preview has ended")
+        with preview(site, "-p", str(running.port)):
+            expect(_signs(it.page)).to_be_hidden()
+            site.write("pages/about.md", "All about all.\n")
+            expect(it.page.get_by_text("All about all.")).to_be_attached()
+
+
+def test_a_site_elsewhere_can_not_show_it_in_a_frame(site: Site, visit: Open) -> None:
+    """It can lead there.
+
+    == days/2026-02-15.md
+    + Kept to myself
+      visibility: private
+    """
+    elsewhere = "http://localhost:9/"
+    with preview(site) as running, visit("about:blank") as it:
+        day = f"{running.address}2026/02/15/"
+        body = f"<iframe src='{day}'></iframe> <object data='{day}'></object> <a href='{day}'>There</a>"
+        it.page.route(elsewhere, lambda route: route.fulfill(body=body, content_type="text/html"))
+        it.page.goto(elsewhere)
+        it.page.wait_for_load_state("networkidle")
+        assert len(it.page.frames) > 1
+        assert all("Kept to myself" not in frame.content() for frame in it.page.frames)
+        it.page.get_by_role("link").click()
+        expect(it.page.get_by_text("Kept to myself").first).to_be_attached()
+
+
 def test_its_own_script_keeps_to_the_strictest_policy(site: Site, visit: Open) -> None:
     """A problem is shown, styles are exchanged, and nothing is refused.
 

@@ -151,7 +151,12 @@ def test_its_own_names_are(running: Preview, host: str) -> None:
         (["Origin: http://localhost"], 200),
         (["Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: no-cors"], 403),
         (["Sec-Fetch-Site: same-site", "Sec-Fetch-Mode: cors"], 403),
-        (["Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate"], 200),
+        (["Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document"], 200),
+        (["Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: iframe"], 403),
+        (["Sec-Fetch-Site: same-site", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: frame"], 403),
+        (["Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: object"], 403),
+        (["Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: embed"], 403),
+        (["Sec-Fetch-Site: same-origin", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: iframe"], 200),
         (["Sec-Fetch-Site: same-origin", "Sec-Fetch-Mode: no-cors"], 200),
         (["Host: evil.example"], 400),
     ],
@@ -164,6 +169,8 @@ def test_browsers_hold_it_back_from_other_sites(running: Preview) -> None:
     _, headers, _ = running.ask("/assets/site.js")
     assert headers["cross-origin-resource-policy"] == "same-origin"
     assert headers["x-content-type-options"] == "nosniff"
+    assert headers["content-security-policy"] == "frame-ancestors 'none'"
+    assert headers["x-frame-options"] == "DENY"
     assert "access-control-allow-origin" not in headers
     assert "server" not in headers
 

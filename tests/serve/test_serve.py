@@ -98,6 +98,13 @@ def test_a_port_that_is_taken(site: Site) -> None:
         preview(site, "-p", str(first.port)).__enter__()
 
 
+@pytest.mark.parametrize("host", ["nonsense.invalid", ""])
+def test_a_host_that_is_none(site: Site, host: str) -> None:
+    """To a socket nothing at all would be every address of the machine."""
+    with pytest.raises(AssertionError, match=f"Invalid value for '--host': '{host}' is no address and no name of one"):
+        preview(site, "--host", host).__enter__()
+
+
 def test_another_language_and_another_theme_are_followed(site: Site) -> None:
     """Dates, plurals and the theme's words change together, and back.
 
@@ -144,9 +151,14 @@ def test_an_error_that_was_there_holds_nothing_back(site: Site) -> None:
     + Ran 5 km [[nobody]]
     == days/2026-02-16.md
     + Ran 6 km
+    == goals/secret.md
+    ---
+    visibility: private
+    ---
     """
     with preview(site) as running:
         assert "mention-unknown" in running.said
+        assert "Readers don't see 1 private: shown here and marked; 1 with an error: left out." in running.said
         site.write("days/2026-02-16.md", "+ Ran 7 km\n")
         until(lambda: _shows(running, "/2026/02/16/", "Ran 7 km"))
         site.write("days/2026-02-17.md", "+ Ran 8 km [[neither]]\n")

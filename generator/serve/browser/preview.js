@@ -201,6 +201,10 @@
 
   // ---- The line to the server: only where the page is looked at, for a browser gives no more than six ----
 
+  const calm = () => {
+    clearTimeout(waiting);
+    waiting = 0;
+  };
   const listen = () => {
     if (source || document.hidden) return;
     source = new EventSource(`/_smallwins/events?page=${encodeURIComponent(url)}`);
@@ -210,14 +214,12 @@
       follow(news.seen);
       draw(!news.seen.page && Boolean(given.page));
     };
-    source.onopen = () => clearTimeout(waiting);
-    source.onerror = () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(() => { lost = true; draw(false); }, 4000);
-    };
+    source.onopen = calm;
+    // A browser tries again every few seconds, and fails each time: the first time counts.
+    source.onerror = () => { waiting ||= setTimeout(() => { lost = true; draw(false); }, 4000); };
   };
   const rest = () => {
-    clearTimeout(waiting);
+    calm();
     source?.close();
     source = null;
   };

@@ -42,7 +42,21 @@ def test_days_to_come_are_not_drawn() -> None:
     assert len(drawn.halves) == 1
     assert drawn.halves[0].cells[-1].date == date(2026, 2, 10)
     assert [month.start.month for month in drawn.halves[0].months] == [1, 2]
-    assert calendar({}, year=2027, today=END).halves == ()
+
+
+def test_of_a_year_without_a_day_nothing_is_drawn() -> None:
+    """A year to come, one from before it all began, and one in which it begins later than today."""
+    early, late = date(2025, 7, 1), date(2026, 12, 1)
+    for empty in (
+        calendar({}, year=2027, today=END),
+        calendar({}, year=2024, today=END, since=early),
+        calendar({late: 1}, year=2026, today=date(2026, 11, 21), since=late),
+    ):
+        assert (empty.halves, empty.months, empty.count, empty.days) == ((), (), 0, 0)
+    # A half is there from its first day that is drawn.
+    (half,) = calendar({}, year=2025, today=END, since=date(2025, 12, 31)).halves
+    assert [cell.date for cell in half.cells] == [date(2025, 12, 31)]
+    assert [label.start for label in half.months] == [date(2025, 12, 1)]
 
 
 def test_none_one_several() -> None:
