@@ -8,7 +8,7 @@ from generator.words import figures as said
 
 from .edition import Edition
 from .figures import BalanceFigure, balance_figure
-from .lines import goal_links, mark, win_line
+from .lines import goal_links, link, mark, win_line
 from .page import Page
 from .parts import Line, Link, ValueMark
 
@@ -62,7 +62,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     view = Alignment(
         sentence=said.linked(words, found.wins, found.with_goal, found.with_value),
         shares=tuple(
-            Share(mark(journal.values[value]), words.percent(float(share)), round(float(share), 4))
+            Share(mark(edition, journal.values[value]), words.percent(float(share)), round(float(share), 4))
             for value, share in sorted(found.by_value.items(), key=lambda pair: (-pair[1], pair[0]))
         ),
         balance=balance_figure(edition),
@@ -88,5 +88,5 @@ def doubts(edition: Edition) -> tuple[Doubt, ...]:
     for name in edition.insights.alignment.in_doubt:
         goal = edition.journal.goals[name]
         recent = sum(0 <= (edition.today - win.date).days < 28 for win in edition.journal.wins_of(name))
-        found.append(Doubt(Link(goal.title, goal.url), said.motion(edition.words, goal.title, recent)))
+        found.append(Doubt(link(edition, goal), said.motion(edition.words, goal.title, recent)))
     return tuple(found)

@@ -12,8 +12,8 @@ from generator.journal.series import plan
 from generator.words import sentences
 
 from .edition import Edition
-from .lines import marks
-from .parts import GoalCard, Link, Progress, Step, WallFigure
+from .lines import goal_links, marks, withheld
+from .parts import GoalCard, Progress, Step, WallFigure
 
 
 def stones(edition: Edition, wins: Sequence[Win]) -> tuple[Stone, ...]:
@@ -97,9 +97,8 @@ def _goal_card(edition: Edition, name: str) -> GoalCard:
         wall=wall_figure(edition, wins, breaks(edition, goal), small=True),
         progress=progress_view(edition, goal),
         sentence=sentences.progress(edition.words, goal, progress),
-        children=tuple(
-            Link(edition.journal.goals[child].title, edition.journal.goals[child].url) for child in goal.children
-        ),
+        children=goal_links(edition, goal.children),
+        withheld=withheld(edition, goal),
     )
 
 

@@ -11,6 +11,7 @@ from generator.words import figures as said
 from generator.words import sentences, summaries
 
 from .edition import Edition
+from .lines import link
 from .page import Page
 from .paging import page_url, paged, pager
 from .parts import Link, Pager
@@ -100,8 +101,8 @@ def _lines(edition: Edition) -> tuple[CelebrationLine, ...]:
                 date=one.date,
                 kind=one.kind.value,
                 text=sentences.celebration(edition.words, one, journal),
-                win=Link(win.title, win.url) if win else None,
-                goal=Link(goal.title, goal.url) if goal else None,
+                win=link(edition, win) if win else None,
+                goal=link(edition, goal) if goal else None,
             )
         )
     return tuple(found)

@@ -64,6 +64,22 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """Why readers don't see a record of the preview."""
         return self.withheld.get(record.origin) if self.withheld else None
 
+    @cached_property
+    def withheld_entries(self) -> Mapping[str, Withheld]:
+        """Why readers don't see entries of the preview, by the url of the page that each has to itself."""
+        journal = self.journal
+        entries: tuple[Record, ...] = (
+            *journal.values.values(),
+            *journal.goals.values(),
+            *journal.habits.values(),
+            *journal.days.values(),
+            *journal.reviews,
+            *journal.pages.values(),
+            *(win for win in journal.wins if win.story),
+            *(setback for setback in journal.setbacks if setback.story),
+        )
+        return {entry.url: why for entry in entries if (why := self.why(entry))} if self.withheld else {}
+
     def draws(self, kind: str) -> bool:
         """Whether pages of a kind ("review") are made; what is not made is not linked to."""
         return not self.kinds or kind in self.kinds

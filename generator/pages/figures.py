@@ -13,7 +13,7 @@ from generator.journal.records import Habit
 from generator.words import figures as said
 
 from .edition import Edition
-from .lines import mark
+from .lines import link, mark
 from .parts import Link, ValueMark
 
 
@@ -56,8 +56,8 @@ def thread_figure(edition: Edition) -> ThreadFigure | None:
     return ThreadFigure(
         thread=thread_chart.thread(strands, others=found.others),
         sentence=said.thread(edition.words, found.wins),
-        goals={goal: Link(journal.goals[goal].title, journal.goals[goal].url) for goal in goals},
-        values={value: mark(journal.values[value]) for value in values},
+        goals={goal: link(edition, journal.goals[goal]) for goal in goals},
+        values={value: mark(edition, journal.values[value]) for value in values},
         identities={value: who for value in values if (who := journal.values[value].identity)},
     )
 
@@ -72,7 +72,7 @@ def balance_figure(edition: Edition) -> BalanceFigure | None:
     drawn = balance_chart.balance(months, tuple(values))
     if drawn is None:
         return None
-    marks = {value: mark(record) for value, record in values.items()}
+    marks = {value: mark(edition, record) for value, record in values.items()}
     return BalanceFigure(balance=drawn, sentence=said.balance(edition.words), values=marks)
 
 

@@ -19,7 +19,7 @@ from .cards import breaks, goal_card, progress_view, status, step_view, wall_fig
 from .description import description
 from .edition import Edition
 from .feed import own_feeds
-from .lines import goal_links, marks, mentions, setback_line
+from .lines import goal_links, link, marks, mentions, setback_line
 from .listed import Listed, listed, older
 from .page import Page
 from .parts import (
@@ -150,7 +150,7 @@ def _goal(edition: Edition, goal: records.Goal, shown: Listed) -> Goal:
         changes=tuple(ChangeLine(c.on, sentences.change(words, c, goal.measure.unit), c.why) for c in goal.changed),
         pauses=tuple(sentences.pause(words, span) for span in goal.paused),
         habits=tuple(
-            HabitLine(Link(habit.title, habit.url), sentences.cadence(words, habit.cadence), habit.cue)
+            HabitLine(link(edition, habit), sentences.cadence(words, habit.cadence), habit.cue)
             for habit in journal.habits_of(goal.id)
         ),
         prose=goal.body,
@@ -259,7 +259,7 @@ def _ladder(edition: Edition, goal: records.Goal) -> tuple[Rung, ...]:
                 anchor=milestone.id,
                 at=sentences.quantity(words, milestone.at, unit) if milestone.at is not None else "",
                 reached=hit.date,
-                win=Link(win.title, win.url) if win else None,
+                win=link(edition, win) if win else None,
                 reward=milestone.reward,
                 rewarded=milestone.rewarded,
                 is_next=is_next,

@@ -8,7 +8,7 @@ from generator.words import sentences, summaries
 
 from .description import description
 from .edition import Edition
-from .lines import goal_links, marks
+from .lines import goal_links, marks, withheld
 from .page import Page
 from .parts import Link, ValueMark
 
@@ -25,6 +25,7 @@ class HabitCard(msgspec.Struct, frozen=True, kw_only=True):
     sentence: str
     goal: Link | None
     values: tuple[ValueMark, ...]
+    withheld: str = ""
 
 
 class Habits(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +49,7 @@ def pages(edition: Edition) -> Iterator[Page]:
                 sentence=sentences.habit(words, len(days), days[-1] if days else None),
                 goal=next(iter(goal_links(edition, [habit.goal] if habit.goal else [])), None),
                 values=marks(edition, habit.values),
+                withheld=withheld(edition, habit),
             )
         )
     if cards:

@@ -13,7 +13,7 @@ from .cards import goal_card, wall_figure
 from .description import description
 from .edition import Edition
 from .figures import ThreadFigure, thread_figure
-from .lines import mark, win_line
+from .lines import link, mark, win_line
 from .page import Page
 from .parts import GoalCard, Line, Link, ValueMark, WallFigure
 
@@ -66,7 +66,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         latest=tuple(win_line(edition, win) for win in latest),
         goals=tuple(goal_card(edition, goal) for goal in journal.goals.values() if goal.status == "active"),
         values=tuple(value_card(edition, value) for value in journal.values.values()),
-        about=Link(about.title, about.url) if about else None,
+        about=link(edition, about) if about else None,
         timeline=Link(edition.words.gettext("Timeline"), "/timeline/")
         if journal.dates and edition.draws("timeline")
         else None,
@@ -79,4 +79,4 @@ def value_card(edition: Edition, value: Value) -> ValueCard:
     """A value with its identity and what was done for it."""
     wins = [win for win in edition.journal.wins_for(value.id) if win.date <= edition.today]
     sentence = sentences.value_wins(edition.words, len(wins), len(edition.journal.goals_of(value.id)))
-    return ValueCard(mark=mark(value), identity=value.identity, sentence=sentence)
+    return ValueCard(mark=mark(edition, value), identity=value.identity, sentence=sentence)

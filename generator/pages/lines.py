@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from generator.journal.records import Day, Mentioned, Review, Setback, Value, Win
+from generator.journal.records import Day, Mentioned, Record, Review, Setback, Value, Win
 from generator.journal.urls import day_url
 from generator.words import sentences
 
@@ -12,28 +12,49 @@ from .edition import Edition
 from .parts import DayBlock, Line, Link, Mention, MonthBlock, ValueMark
 
 
-def mark(value: Value) -> ValueMark:
+def withheld(edition: Edition, record: Record | None) -> str:
+    """Why readers don't see a record of the preview, in a word; "" where they do."""
+    why = edition.why(record) if record else None
+    return sentences.withheld(edition.words, why) if why else ""
+
+
+def link(edition: Edition, record: Record) -> Link:
+    """The way to a record's page."""
+    return Link(record.title, record.url, withheld(edition, record))
+
+
+def mark(edition: Edition, value: Value) -> ValueMark:
     """A value, small. The second to fourth carry a seam."""
-    return ValueMark(value.id, value.title, value.url, value.position if value.position < 4 else 0)
+    seam = value.position if value.position < 4 else 0
+    return ValueMark(value.id, value.title, value.url, seam, withheld(edition, value))
 
 
 def marks(edition: Edition, values: Iterable[str]) -> tuple[ValueMark, ...]:
-    return tuple(mark(edition.journal.values[value]) for value in values)
+    return tuple(mark(edition, edition.journal.values[value]) for value in values)
 
 
 def goal_links(edition: Edition, goals: Iterable[str]) -> tuple[Link, ...]:
-    return tuple(Link(edition.journal.goals[goal].title, edition.journal.goals[goal].url) for goal in goals)
+    return tuple(link(edition, edition.journal.goals[goal]) for goal in goals)
 
 
 def habit_link(edition: Edition, habit: str | None) -> Link | None:
-    return Link(edition.journal.habits[habit].title, edition.journal.habits[habit].url) if habit else None
+    return link(edition, edition.journal.habits[habit]) if habit else None
 
 
 def mentions(edition: Edition, url: str) -> tuple[Mention, ...]:
     """Who links to a page."""
     found: tuple[Mentioned, ...] = edition.journal.mentioned.get(url, ())
     reviews = {review.url: review for review in edition.journal.reviews}
-    return tuple(Mention(_title(edition, said, reviews.get(said.url)), said.url, said.date) for said in found)
+    why = edition.withheld_entries if found else {}
+    return tuple(
+        Mention(
+            _title(edition, said, reviews.get(said.url)),
+            said.url,
+            said.date,
+            sentences.withheld(edition.words, why.get(said.url)),
+        )
+        for said in found
+    )
 
 
 def _title(edition: Edition, said: Mentioned, review: Review | None) -> str:
@@ -76,7 +97,7 @@ def _win_line(edition: Edition, name: str) -> Line:
         celebrate=win.celebrate,
         note=win.body if not win.story else type(win.body)(),
         of=_tokens(edition, "tick" if win.tick else "win", win, stretch=win.stretch),
-        withheld=sentences.withheld(edition.words, edition.why(win)),
+        withheld=withheld(edition, win),
     )
 
 
@@ -99,7 +120,7 @@ def setback_line(edition: Edition, setback: Setback) -> Line:
         restart=setback.restart,
         note=setback.body if not setback.story else type(setback.body)(),
         of=_tokens(edition, "setback", setback),
-        withheld=sentences.withheld(edition.words, edition.why(setback)),
+        withheld=withheld(edition, setback),
     )
 
 
@@ -128,6 +149,7 @@ def day_block(
         setbacks=tuple(setback_line(edition, setback) for setback in setbacks),
         has_prose=bool(own and own.body),
         title=own.title if own else "",
+        withheld=withheld(edition, own),
     )
 
 

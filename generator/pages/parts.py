@@ -12,11 +12,13 @@ from generator.charts.wall import Wall
 from generator.journal.records import Prose
 
 
-class Link(msgspec.Struct, frozen=True):
-    """A way to another page."""
+class Link(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A way to another page. Here and elsewhere `withheld` says in the preview why readers don't see what is named:
+    "private", "draft", "future"; it is never set in what is published."""
 
     title: str
     url: str
+    withheld: str = ""
 
 
 class Feed(msgspec.Struct, frozen=True):
@@ -27,13 +29,14 @@ class Feed(msgspec.Struct, frozen=True):
     type: str = "application/atom+xml"
 
 
-class ValueMark(msgspec.Struct, frozen=True):
+class ValueMark(msgspec.Struct, frozen=True, omit_defaults=True):
     """A value, to be shown small: class `v-<id>` gives its colours, `seam` (1 to 3, else 0) its pattern."""
 
     id: str
     title: str
     url: str
     seam: int = 0
+    withheld: str = ""
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -64,12 +67,12 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     comeback: str = ""
     note: Prose = Prose()
     of: str = ""  # what a filter looks for: "win g-run v-health stretch"
-    withheld: str = ""  # in the preview: "private", "draft" …; never set in what is published
+    withheld: str = ""
 
 
 class DayBlock(msgspec.Struct, frozen=True, kw_only=True):
     """A day on a timeline: wins first, ticks on one line, then setbacks. Its prose is on its own page; `title` is
-    the person's own for the day."""
+    the person's own for the day, and `withheld` of the day itself."""
 
     date: dt.date
     url: str
@@ -78,6 +81,7 @@ class DayBlock(msgspec.Struct, frozen=True, kw_only=True):
     setbacks: tuple[Line, ...] = ()
     has_prose: bool = False
     title: str = ""
+    withheld: str = ""
 
 
 class MonthBlock(msgspec.Struct, frozen=True, kw_only=True):
@@ -138,6 +142,7 @@ class GoalCard(msgspec.Struct, frozen=True, kw_only=True):
     progress: Progress | None = None
     sentence: str = ""
     children: tuple[Link, ...] = ()
+    withheld: str = ""
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -146,6 +151,7 @@ class Mention(msgspec.Struct, frozen=True):
     title: str
     url: str
     date: dt.date | None = None
+    withheld: str = ""
 
 
 class Figure(msgspec.Struct, frozen=True):

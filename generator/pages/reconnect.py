@@ -14,7 +14,7 @@ from generator.words import summaries
 from .cards import step_view
 from .description import description
 from .edition import Edition
-from .lines import marks, win_line
+from .lines import link, marks, win_line
 from .page import Page
 from .parts import Line, Link, Step, ValueMark
 
@@ -65,7 +65,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         sentence = said.resting if quiet.resting else None
         cards.append(
             QuietCard(
-                goal=Link(goal.title, goal.url),
+                goal=link(edition, goal),
                 identity=goal.identity,
                 why=goal.why,
                 values=marks(edition, goal.values),

@@ -20,7 +20,7 @@ from .celebrations import CelebrationLine, lines
 from .description import description, first_line
 from .edition import Edition
 from .figures import ThreadFigure, thread_figure
-from .lines import goal_links, mark, mentions, setback_line, win_line
+from .lines import goal_links, link, mark, mentions, setback_line, win_line
 from .neighbours import neighbours
 from .page import Page
 from .parts import DayBlock, Figure, GoalCard, Line, Link, Mention, Step, ValueMark, WallFigure
@@ -193,8 +193,8 @@ def _served(edition: Edition, counts: Mapping[str, int], goals: bool) -> tuple[S
     found = []
     for name, count in counts.items():
         record = journal.goals[name] if goals else journal.values[name]
-        own = None if goals else mark(journal.values[name])
-        found.append(Served(Link(record.title, record.url), sentences.wins(words, count), own))
+        own = None if goals else mark(edition, journal.values[name])
+        found.append(Served(link(edition, record), sentences.wins(words, count), own))
     return tuple(found)
 
 

@@ -10,6 +10,7 @@ from generator.words import figures as said
 from generator.words import sentences, summaries
 
 from .edition import Edition
+from .lines import withheld
 from .page import Page
 from .paging import page_url, paged, pager
 from .parts import Link, Pager
@@ -27,6 +28,7 @@ class ReviewCard(msgspec.Struct, frozen=True, kw_only=True):
     sentence: str
     mood: str
     excerpt: str
+    withheld: str = ""
 
 
 class Reviews(msgspec.Struct, frozen=True, kw_only=True):
@@ -105,4 +107,5 @@ def _card(edition: Edition, one: Period) -> ReviewCard:
         sentence=sentences.wins_on_days(edition.words, one.wins, one.days) if one.wins else "",
         mood=said.mood(edition.words, one.mood, one.energy),
         excerpt=excerpt or (next(iter(written.worked), "") if written else ""),
+        withheld=withheld(edition, written),
     )

@@ -59,7 +59,7 @@ def files(edition: Edition) -> Iterator[File]:
         return
     journal = edition.journal
     goals = tuple(Name(goal.id, goal.title) for goal in journal.goals.values())
-    values = tuple(Name(value.id, value.title, mark(value).seam) for value in journal.values.values())
+    values = tuple(Name(value.id, value.title, mark(edition, value).seam) for value in journal.values.values())
     habits = tuple(Name(habit.id, habit.title) for habit in journal.habits.values())
     rows = _rows(undated(journal), list(journal.goals), list(journal.values), list(journal.habits))
     yield _file(UNDATED, Part(goals=goals, values=values, habits=habits, rows=rows))

@@ -11,7 +11,7 @@ from generator.words import sentences
 
 from .cards import step_view
 from .edition import Edition
-from .lines import win_line
+from .lines import link, win_line
 from .page import Page
 from .parts import Line, Link, Step
 
@@ -102,7 +102,7 @@ def _step(edition: Edition, step: NextStep) -> TodayStep:
     elif step.stale and step.date:
         note = said.still_this(words, step.date)
     return TodayStep(
-        goal=Link(goal.title, goal.url),
+        goal=link(edition, goal),
         step=step_view(step.step),
         identity=goal.identity,
         why=goal.why,
@@ -118,7 +118,7 @@ def resting_view(edition: Edition, name: str) -> Resting:
     wins = [win for win in edition.journal.wins_of(name) if win.date <= edition.today]
     step = edition.insights.next_steps.by_goal.get(name)
     return Resting(
-        goal=Link(goal.title, goal.url),
+        goal=link(edition, goal),
         sentence=said.resting(edition.words, goal.title, wins[-1].date if wins else None, len(wins)),
         step=step_view(step.step) if step else None,
     )
@@ -132,5 +132,5 @@ def waiting(edition: Edition) -> list[tuple[Link, str]]:
             milestone = hit.milestone
             if hit.date and milestone.reward and not milestone.rewarded:
                 sentence = said.waiting_reward(edition.words, milestone.title, milestone.reward)
-                found.append((Link(goal.title, goal.url), sentence))
+                found.append((link(edition, goal), sentence))
     return found

@@ -51,7 +51,7 @@ def pages(edition: Edition, value: records.Value) -> Iterator[Page]:
     wins, goals = journal.wins_for(value.id), journal.goals_of(value.id)
     lists = listed(edition, wins, value.url)
     view = Value(
-        mark=mark(value),
+        mark=mark(edition, value),
         identity=value.identity,
         why=value.why,
         sentence=sentences.value_wins(edition.words, len(edition.past(wins)), len(goals)),

@@ -11,6 +11,7 @@ from generator.words import summaries
 
 from .description import description
 from .edition import Edition
+from .lines import link
 from .page import Page
 from .parts import Link
 
@@ -67,15 +68,15 @@ def pages(edition: Edition) -> Iterator[Page]:
     view = Worked(
         phrases=phrase_lines(edition, [phrase for phrase in found.phrases if len(phrase.wins) > 1]),
         by_goal=tuple(
-            PhraseGroup(Link(journal.goals[goal].title, journal.goals[goal].url), phrase_lines(edition, phrases))
+            PhraseGroup(link(edition, journal.goals[goal]), phrase_lines(edition, phrases))
             for goal, phrases in found.by_goal.items()
         ),
         by_habit=tuple(
-            PhraseGroup(Link(journal.habits[habit].title, journal.habits[habit].url), phrase_lines(edition, phrases))
+            PhraseGroup(link(edition, journal.habits[habit]), phrase_lines(edition, phrases))
             for habit, phrases in found.by_habit.items()
         ),
         closer=tuple(
-            CloserGroup(Link(goal.title, goal.url), closer_lines(edition, goal.id))
+            CloserGroup(link(edition, goal), closer_lines(edition, goal.id))
             for goal in journal.goals.values()
             if goal.id in found.closer
         ),
@@ -97,7 +98,7 @@ def phrase_lines(edition: Edition, phrases: Sequence[Phrase]) -> tuple[PhraseLin
             words=phrase.words,
             times=said.times(edition.words, len(phrase.wins)),
             count=len(phrase.wins),
-            wins=tuple(Link(journal.win(name).title, journal.win(name).url) for name in reversed(phrase.wins[-WINS:])),
+            wins=tuple(link(edition, journal.win(name)) for name in reversed(phrase.wins[-WINS:])),
         )
         for phrase in phrases
     )
@@ -106,4 +107,4 @@ def phrase_lines(edition: Edition, phrases: Sequence[Phrase]) -> tuple[PhraseLin
 def closer_lines(edition: Edition, goal: str) -> tuple[CloserLine, ...]:
     """How a goal's last wins came closer."""
     found = (edition.journal.win(name) for name in edition.insights.worked.closer.get(goal, ()))
-    return tuple(CloserLine(win.date, win.closer or "", Link(win.title, win.url)) for win in found)
+    return tuple(CloserLine(win.date, win.closer or "", link(edition, win)) for win in found)

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Mapping
 
 from generator.journal.journal import Journal
-from generator.journal.records import Record
 from generator.pages.edition import Edition
 
 
@@ -12,16 +11,7 @@ def marks(edition: Edition, published: Journal) -> Mapping[str, str]:
     """By the url of each page that readers don't see, why: private, draft, future; or "partly", for a day of which they
     see something."""
     journal = edition.journal
-    entries: tuple[Record, ...] = (
-        *journal.values.values(),
-        *journal.goals.values(),
-        *journal.habits.values(),
-        *journal.reviews,
-        *journal.pages.values(),
-        *(win for win in journal.wins if win.story),
-        *(setback for setback in journal.setbacks if setback.story),
-    )
-    found = {entry.url: why.value for entry in entries if (why := edition.why(entry))}
+    found = {url: why.value for url, why in edition.withheld_entries.items()}
     days = ((day.url, _day(edition, published, date)) for date, day in journal.days.items())
     return found | {url: why for url, why in days if why}
 

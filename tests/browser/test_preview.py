@@ -1,6 +1,8 @@
 """The preview in a real browser: it follows what is written, and the reader stays where they are."""
 
 import re
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 from typing import Any
 
 from playwright.sync_api import Page, Route, expect
@@ -38,6 +40,21 @@ def _strictly(route: Route) -> None:
     """Hand out what was asked for under the strictest policy."""
     got = route.fetch()
     route.fulfill(response=got, headers=got.headers | {"Content-Security-Policy": POLICY})
+
+
+class _Elsewhere(BaseHTTPRequestHandler):
+    """Another site on this machine, which is one page."""
+
+    page = ""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(self.page.encode())
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # its own name for it
+        """Say nothing."""
 
 
 def test_what_is_saved_is_there_and_the_reader_stays(site: Site, visit: Open) -> None:
@@ -231,17 +248,19 @@ def test_a_site_elsewhere_can_not_show_it_in_a_frame(site: Site, visit: Open) ->
     + Kept to myself
       visibility: private
     """
-    elsewhere = "http://localhost:9/"
+    elsewhere = ThreadingHTTPServer(("127.0.0.1", 0), _Elsewhere)
+    Thread(target=elsewhere.serve_forever, daemon=True).start()
     with preview(site) as running, visit("about:blank") as it:
         day = f"{running.address}2026/02/15/"
-        body = f"<iframe src='{day}'></iframe> <object data='{day}'></object> <a href='{day}'>There</a>"
-        it.page.route(elsewhere, lambda route: route.fulfill(body=body, content_type="text/html"))
-        it.page.goto(elsewhere)
-        it.page.wait_for_load_state("networkidle")
-        assert len(it.page.frames) > 1
-        assert all("Kept to myself" not in frame.content() for frame in it.page.frames)
-        it.page.get_by_role("link").click()
-        expect(it.page.get_by_text("Kept to myself").first).to_be_attached()
+        for shown in (f"<iframe src='{day}'></iframe>", f"<object data='{day}'></object>", f"<embed src='{day}'>"):
+            _Elsewhere.page = f"<h1>Elsewhere</h1>{shown}<a href='{day}'>There</a>"
+            it.page.goto(f"http://localhost:{elsewhere.server_port}/")
+            it.page.wait_for_load_state("networkidle")
+            assert all("Kept to myself" not in frame.content() for frame in it.page.frames)
+            it.page.get_by_role("link").click()
+            expect(it.page.get_by_text("Kept to myself").first).to_be_attached()
+    elsewhere.shutdown()
+    elsewhere.server_close()
 
 
 def test_its_own_script_keeps_to_the_strictest_policy(site: Site, visit: Open) -> None:
