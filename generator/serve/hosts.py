@@ -70,6 +70,17 @@ def _address(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
         return None
 
 
+def _plain(scope: Scope) -> Scope:
+    """A request whose target names its host too (`GET http://localhost:8000/`, RFC 9112, 3.2.2) as one that doesn't;
+    it is that host which counts."""
+    scheme, _, rest = scope["path"].partition("://")
+    if scheme.casefold() != "http":
+        return scope
+    host, _, path = rest.partition("/")
+    headers = [(name, value) for name, value in scope["headers"] if name != b"host"]
+    return {**scope, "path": f"/{path}", "headers": [(b"host", host.encode("ascii", "replace")), *headers]}
+
+
 class Guard:
     """Lets through who may ask, and tells browsers to hold the answers back from other sites."""
 
@@ -83,6 +94,7 @@ class Guard:
                 message["headers"] = [*message["headers"], *_HEADERS]
             await send(message)
 
+        scope = _plain(scope)
         said = refusal(Headers(scope=scope), self.names)
         answer: ASGIApp = PlainTextResponse(f"{said}\n", 403) if said else self.app
         await answer(scope, receive, send_on)

@@ -165,6 +165,17 @@ def test_other_sites_may_link_and_nothing_more(running: Preview, headers: list[s
     assert status(raw(running, get("/2026/02/15/", "localhost", *headers))) == expected
 
 
+def test_a_target_that_names_its_host(running: Preview) -> None:
+    """The host that it names counts, not the header."""
+    own = f"http://127.0.0.1:{running.port}"
+    assert b"Ran 5 km" in raw(running, get(f"{own}/2026/02/15/"))
+    assert status(raw(running, get(own))) == 200
+    assert b"Ran 5 km" in raw(running, get(f"{own}/2026/02/15/", "evil.example"))
+    for other in ("http://evil.example/2026/02/15/", "http:///2026/02/15/", "http://%C3%A4/", "http://[/"):
+        assert status(raw(running, get(other))) == 403, other
+    assert status(raw(running, get("https://localhost/2026/02/15/"))) == 404
+
+
 def test_browsers_hold_it_back_from_other_sites(running: Preview) -> None:
     _, headers, _ = running.ask("/assets/site.js")
     assert headers["cross-origin-resource-policy"] == "same-origin"
