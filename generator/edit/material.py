@@ -83,7 +83,7 @@ def linked(material: Material) -> tuple[Journal, list[Problem]]:
     """The whole journal, for its writer's eyes, and what linking it found to be wrong."""
     parsed = [one for _, one in material.read.values()]
     bad = [Unreadable(*one.withheld) for one in parsed if one.withheld is not None]
-    made = link(material.entries, material.media, bad)
+    made = link(material.entries, material.media, bad, named=[name for one in parsed for name in one.named])
     return with_seasons(made.journal, material.site), [fault.problem for fault in made.faults]
 
 

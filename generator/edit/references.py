@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 import msgspec
-from msgspec import inspect
 
 from generator.base.yaml_text import Node, read_yaml
 from generator.entries import KINDS, Entry, Mention
 from generator.read.day_body import split_day
 from generator.read.front_matter import split_text
 from generator.read.markdown import file_target, wiki_mentions
+from generator.read.named import references as in_keys
 
 _IN_ITEMS = {"goal": "goals", "values": "values", "habit": "habits"}
 
@@ -37,7 +37,7 @@ def references(entry: Entry, text: str, setback_headings: frozenset[str]) -> tup
         start = text.find("\n") + 1
         root, _ = read_yaml(yaml, "")
         if root is not None:
-            found += _in_keys(inspect.type_info(KINDS[entry.kind]), root, yaml, start)
+            found += _in_keys(KINDS[entry.kind], root, yaml, start)
             for key in ("wins", "setbacks"):
                 if (node := root.get(key)) is not None and entry.kind == "days":
                     found += _in_line(yaml[node.start : node.end], start + node.start)
@@ -75,34 +75,16 @@ def _listed(value: str, at: int, kind: str, is_list: bool) -> Iterator[Reference
         at += len(part) + 1
 
 
-def _in_keys(info: inspect.Type, node: Node, yaml: str, start: int, refers: str = "") -> Iterator[Reference]:
-    """The references below a node of the front matter: the types of the keys say which texts are some."""
-    match info:
-        case inspect.Metadata():
-            yield from _in_keys(info.type, node, yaml, start, _refers(info) or refers)
-        case inspect.UnionType():
-            for part in info.types:
-                yield from _in_keys(part, node, yaml, start, refers)
-        case inspect.StructType() if node.kind == "mapping":
-            for field in info.fields:
-                if (child := node.get(field.encode_name)) is not None:
-                    yield from _in_keys(field.type, child, yaml, start)
-        case inspect.VarTupleType() if node.kind == "list":
-            for _, _, child in node.items:
-                yield from _in_keys(info.item_type, child, yaml, start, refers)
-        case inspect.DictType() if node.kind == "mapping" and _refers(info.key_type):
-            begins = _line_starts(yaml)
-            for key, origin, _ in node.items:
-                at = begins[origin.line - 1] + origin.column - 1
-                quotes = 1 if yaml[at] in "'\"" else 0
-                yield Reference(start + at, start + at + len(key) + 2 * quotes, _refers(info.key_type), key)
-        case inspect.StrType() if refers and node.kind == "scalar" and not node.is_empty:
-            yield Reference(start + node.start, start + node.end, refers, node.text)
-
-
-def _refers(info: inspect.Type) -> str:
-    extra = info.extra_json_schema if isinstance(info, inspect.Metadata) else None
-    return str((extra or {}).get("refers", ""))
+def _in_keys(kind: type[msgspec.Struct], root: Node, yaml: str, start: int) -> Iterator[Reference]:
+    """The references in the front matter."""
+    begins = _line_starts(yaml)
+    for ref in in_keys(kind, root):
+        if ref.node is not None:
+            yield Reference(start + ref.node.start, start + ref.node.end, ref.kind, ref.name)
+            continue
+        at = begins[ref.origin.line - 1] + ref.origin.column - 1
+        quotes = 1 if yaml[at] in "'\"" else 0
+        yield Reference(start + at, start + at + len(ref.name) + 2 * quotes, ref.kind, ref.name)
 
 
 def _of_mention(entry: Entry, mention: Mention, text: str, at: int) -> Iterator[Reference]:

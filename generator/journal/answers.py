@@ -12,7 +12,7 @@ from generator.base.origin import Origin
 from generator.base.problem import Problem
 
 from .head import Head, folded
-from .names import Broken, Names
+from .names import BROKEN, Broken, Names, Unreadable
 from .records import Goal, Habit
 from .urls import media_url
 
@@ -21,10 +21,11 @@ Question = tuple[str, str]
 Tables = Mapping[str, Mapping[str, Any]]
 
 
-def tables(names: Names, heads: Iterable[Head], media: Sequence[str]) -> Tables:
+def tables(names: Names, heads: Iterable[Head], media: Sequence[str], unreadable: Iterable[Unreadable] = ()) -> Tables:
     """Who answers to which name, by kind and in all; each entry by its key, its path and its url; the files that may
     be shown."""
-    by_key, by_path, by_url = {}, {}, {}
+    by_key, by_url = {}, {}
+    by_path: dict[str, Head | Broken] = {one.path: BROKEN for one in unreadable}
     for one in heads:
         by_key[one.key] = by_path[one.path] = by_url[one.url] = one
     files = {path: media_url(path) for path in media}
@@ -74,9 +75,9 @@ class Answers:
         found: Head = self._ask("keys", key)
         return found
 
-    def at_path(self, path: str) -> Head | None:
+    def at_path(self, path: str) -> Head | Broken | None:
         """The entry whose file it is."""
-        found: Head | None = self._ask("paths", path)
+        found: Head | Broken | None = self._ask("paths", path)
         return found
 
     def at_url(self, url: str) -> Head | None:

@@ -62,7 +62,8 @@ def judge(
     entries = [one.entry for one in parsed if one.entry is not None]
     media = [source.path for source in found.media]
     unreadable = [Unreadable(*one.withheld) for one in parsed if one.withheld is not None]
-    sifted = sift(entries, media, unreadable, site, today, drafts=drafts, future=future, memos=memos)
+    named = [mention for one in parsed for mention in one.named]
+    sifted = sift(entries, media, unreadable, site, today, drafts=drafts, future=future, memos=memos, named=named)
     said = [problem for one in parsed for problem in one.problems]
     problems = in_reading_order([*found.problems, *said, *sifted.problems, *check(sifted.linked.journal, palette)])
     return Judged(site=site, entries=entries, media=media, sifted=sifted, problems=problems, memos=memos)

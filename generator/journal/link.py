@@ -13,7 +13,7 @@ import msgspec
 
 from generator.base.dates import period_end, period_start
 from generator.base.problem import Problem
-from generator.entries import Entry
+from generator.entries import Entry, Mention
 
 from .answers import Answers
 from .findings import BROKEN_KEY, Findings, Shown, Use, all_of
@@ -25,6 +25,7 @@ from .memo import Memo
 from .names import BROKEN, Fault, Unreadable
 from .records import Page, Prose, Review
 from .redirects import redirects
+from .unread import unanswered
 from .urls import period_of, title_of, url_of
 
 
@@ -52,10 +53,15 @@ class Linked(msgspec.Struct, frozen=True, dict=True):
 
 
 def link(
-    entries: Sequence[Entry], media: Sequence[str], unreadable: Iterable[Unreadable] = (), memo: Memo | None = None
+    entries: Sequence[Entry],
+    media: Sequence[str],
+    unreadable: Iterable[Unreadable] = (),
+    memo: Memo | None = None,
+    named: Iterable[Mention] = (),
 ) -> Linked:
     """The journal that the entries make. `media` are the files that they may show, relative to the site's folder. What
-    is as it was the last time comes out of `memo`; it is the same journal without one."""
+    is as it was the last time comes out of `memo`; it is the same journal without one. What is `named` elsewhere only
+    has to be somebody's name."""
     memo = memo or Memo(for_once=True)
     index = memo.index(entries, media, tuple(unreadable))
     by_key, faults = index.tables["keys"], [*index.faults]
@@ -72,6 +78,7 @@ def link(
     reviews = [_review(entry, answers, prose, faults) for entry in by_kind.get("reviews", ())]
     dates = memo.dates(linked, answers.knowing(goals, habits))
     faults += memo.every("faults")
+    faults += unanswered(named, answers)
     days = [one.day for one in linked if one.day is not None]
     journal = Journal(
         values=values,

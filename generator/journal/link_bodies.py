@@ -39,12 +39,15 @@ class Bodies:
             return Target(mention.target, mention.label)
         file, fragment = file_target(path, mention.target)
         if mention.kind == "file":
-            there = self._answers.at_path(file)
-            if there is None:
+            page = self._answers.at_path(file)
+            if page is None:
                 self._fault(owner, mention, "link-unknown", f"there is no entry {file}", self._answers.known("paths"))
                 return Target(None, mention.label)
-            self._found.uses.append(Use(owner, there.key, mention, False))
-            return Target(there.url + (f"#{there.kind}-{there.id}-{fragment}" if fragment else ""), mention.label)
+            if page is BROKEN:
+                self._found.uses.append(Use(owner, BROKEN_KEY, mention, False))
+                return Target(None, mention.label)
+            self._found.uses.append(Use(owner, page.key, mention, False))
+            return Target(page.url + (f"#{page.kind}-{page.id}-{fragment}" if fragment else ""), mention.label)
         url = self._answers.media(file)
         if url is None:
             self._fault(owner, mention, "media-missing", f"there is no file {file}", self._answers.known("media"))

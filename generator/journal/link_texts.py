@@ -9,12 +9,11 @@ from generator.base.origin import Origin
 from generator.entries import Entry, Mention
 from generator.entries.fields import encode
 from generator.read.markdown import wiki_mentions
+from generator.read.named import NAMES
 
 from .link_bodies import Bodies
 from .written import item_key
 
-_NAMES = frozenset({"id", "aliases", "goal", "parent", "habit", "values", "milestone", "params"})
-"""Keys that hold names, not words."""
 _encode = msgspec.msgpack.Encoder(enc_hook=encode).encode
 
 Speak = Callable[[str, str], str]
@@ -71,7 +70,7 @@ def _spoken(value: Any, key: str, speak: Speak, but: frozenset[str]) -> Any:
     if isinstance(value, dict):
         return {name: _spoken(one, f"{key}.{name}", speak, but) for name, one in value.items()}
     if isinstance(value, msgspec.Struct):
-        names = [name for name in value.__struct_fields__ if name not in _NAMES and name not in but]
+        names = [name for name in value.__struct_fields__ if name not in NAMES and name not in but]
         return msgspec.structs.replace(
             value, **{name: _spoken(getattr(value, name), f"{key}.{name}".lstrip("."), speak, but) for name in names}
         )

@@ -64,7 +64,7 @@ class Memo:
             kept, faults = unique(entries, heads)
             known = [heads[at] for at in kept]
             names = Names([entries[at] for at in kept], known, unreadable)
-            there = tables(names, known, media)
+            there = tables(names, known, media, unreadable)
             if last is None or _called_otherwise(last.tables["keys"], there["keys"]):
                 self._mentioned = None
             self._index = last = Index(heads, media, unreadable, kept, names, there, faults + names.faults)

@@ -33,11 +33,12 @@ BROKEN = Broken.BROKEN
 
 
 class Unreadable(msgspec.Struct, frozen=True):
-    """An entry with an error: its kind, its id and the names it answers to."""
+    """An entry with an error: its kind, its id, the names it answers to, and its file."""
 
     kind: str
     id: str
     names: tuple[str, ...] = ()
+    path: str = ""
 
 
 class Names:

@@ -14,7 +14,7 @@ from generator.base.each import Each
 from generator.base.origin import Origin
 from generator.base.problem import Problem
 from generator.config.schema import Site
-from generator.entries import Entry, Item
+from generator.entries import Entry, Item, Mention
 
 from .findings import BROKEN_KEY
 from .journal import Journal
@@ -76,10 +76,12 @@ def sift(
     drafts: bool = False,
     future: bool = False,
     memos: Memos | None = None,
+    named: Iterable[Mention] = (),
 ) -> Sifted:
-    """What may not be published on `today`; with `drafts` and `future` less of it."""
+    """What may not be published on `today`; with `drafts` and `future` less of it. `named` is what the unreadable
+    name."""
     unreadable = tuple(unreadable)
-    linked = link(entries, media, unreadable, memos.all if memos else None)
+    linked = link(entries, media, unreadable, memos.all if memos else None, named)
     terms = terms_of(site, today, drafts=drafts, future=future)
     own: dict[str, Withheld] = {}
     for reasons in memos.reasons(terms, entries) if memos else map(terms.reasons, entries):

@@ -25,7 +25,8 @@ class Document(msgspec.Struct, frozen=True):
 
 
 def read_document(source: Source, data: bytes) -> tuple[Document | None, tuple[Problem, ...]]:
-    """The document that the bytes of `source` are, or None and what stands in the way."""
+    """The document that the bytes of `source` are, and what is wrong with its front matter; None where it can't be
+    taken apart."""
     path = source.path
     if len(data) > LARGEST:
         return None, (
@@ -57,9 +58,8 @@ def read_document(source: Source, data: bytes) -> tuple[Document | None, tuple[P
                 "write `key: value`, one a line",
             ),
         )
-    if problems:
-        return None, problems
-    return Document(source, front, yaml, body, body_line), ()
+        front = None
+    return Document(source, front, yaml, body, body_line), problems
 
 
 def split_text(text: str) -> tuple[str, str, int] | None:

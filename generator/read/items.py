@@ -2,6 +2,7 @@
 costs only itself."""
 
 import re
+from collections.abc import Iterator
 from hashlib import blake2b
 
 import msgspec
@@ -16,18 +17,22 @@ from generator.entries.keys import Fields
 
 from .day_body import RawItem
 from .front_matter import Document
-from .markdown import to_body, wiki_mentions
+from .markdown import to_body
+from .named import in_line, named
 from .options import Options
 
+_LINE = frozenset({"text", "title"})
 _ITEM_KINDS: dict[str, type[Win | Setback]] = {"win": Win, "setback": Setback}
 
 
 def read_items(
     document: Document, front: Node, raw: tuple[RawItem, ...], options: Options
-) -> tuple[tuple[Item, ...], list[Problem]]:
-    """The day's wins and setbacks: those of the front matter first, then the body's, as they stand."""
+) -> tuple[tuple[Item, ...], list[Problem], tuple[Mention, ...]]:
+    """The day's wins and setbacks: those of the front matter first, then the body's, as they stand; what is wrong with
+    the others, and what those name."""
     items: list[Item] = []
     problems: list[Problem] = []
+    lost: list[Mention] = []
     for key, _, node in front.items:
         if key in ("wins", "setbacks") and not node.is_empty:
             kind = key[:-1]
@@ -43,12 +48,37 @@ def read_items(
                 problems += said
                 if item is not None:
                     items.append(item)
+                else:
+                    lost += _named_in(kind, child)
     for written in raw:
         item, said = _body_item(written, document, options)
         problems += said
         if item is not None:
             items.append(item)
-    return tuple(items), problems
+        else:
+            lost += _named_in_raw(written, document, options)
+    return tuple(items), problems, tuple(lost)
+
+
+def named_in_items(document: Document, front: Node, raw: tuple[RawItem, ...], options: Options) -> list[Mention]:
+    """What a day's wins and setbacks name, whatever is wrong with them."""
+    listed = ((key[:-1], node) for key, _, node in front.items if key in ("wins", "setbacks"))
+    found = [mention for kind, node in listed for _, _, child in node.items for mention in _named_in(kind, child)]
+    return found + [mention for written in raw for mention in _named_in_raw(written, document, options)]
+
+
+def _named_in(kind: str, node: Node) -> Iterator[Mention]:
+    """What an item's text names, and its fields."""
+    for line in [node] if node.kind == "scalar" else filter(None, map(node.get, sorted(_LINE))):
+        yield from in_line(line.text, _begin(line))
+    yield from named(_ITEM_KINDS[kind], node, but=_LINE)
+
+
+def _named_in_raw(raw: RawItem, document: Document, options: Options) -> Iterator[Mention]:
+    node, _ = _node(raw, document)
+    yield from in_line(raw.text, node.origin)
+    yield from named(_ITEM_KINDS[raw.kind], node, but=_LINE)
+    yield from _note(raw, document, options).mentions
 
 
 def _yaml_item(kind: str, node: Node, document: Document, path: str) -> tuple[Item | None, list[Problem]]:
@@ -84,14 +114,12 @@ def _yaml_item(kind: str, node: Node, document: Document, path: str) -> tuple[It
             return None, [
                 Problem("item-empty", node.origin, f"the {kind} says nothing", "write what happened, in a line")
             ]
-        return _finish(kind, struct(text=" ".join(node.text.split())), node.origin, {}, Body(), node.origin), []
+        return _finish(kind, struct(text=" ".join(node.text.split())), node.origin, {}, Body(), _begin(node)), []
     fields, problems = to_struct(struct, node)
-    lost = [
-        hashed for key, _, child in node.items if key in ("text", "title") and (hashed := _after_hash(child, document))
-    ]
+    lost = [hashed for key, _, child in node.items if key in _LINE and (hashed := _after_hash(child, document))]
     if fields is None or lost:
         return None, [*problems, *lost]
-    text = next((child.origin for key, _, child in node.items if key in ("text", "title")), node.origin)
+    text = next((_begin(child) for key, _, child in node.items if key in _LINE), node.origin)
     item = _finish(kind, fields, node.origin, places(node), Body(), text)
     if item is None:
         hint = "add `text: …`"
@@ -102,10 +130,26 @@ def _yaml_item(kind: str, node: Node, document: Document, path: str) -> tuple[It
 def _body_item(raw: RawItem, document: Document, options: Options) -> tuple[Item | None, list[Problem]]:
     struct = _ITEM_KINDS[raw.kind]
     path, above = document.source.path, document.body_line - 1
-    origin = Origin(path, raw.line + above, raw.column)
+    node, twice = _node(raw, document)
+    origin = node.origin
     if not raw.text:
         return None, [Problem("item-empty", origin, f"the {raw.kind} says nothing", "write what happened behind the +")]
-    node = Node("mapping", origin, 0)
+    if twice is not None:
+        return None, [twice]
+    fields, problems = to_struct(struct, node)
+    if fields is None:
+        return None, list(problems)
+    if raw.note and (misplaced := gate.in_prose(_typed(raw, document), path, raw.note_line + above)):
+        return None, [*problems, misplaced]
+    note = _note(raw, document, options)
+    return _finish(raw.kind, fields, origin, places(node), note, origin), list(problems)
+
+
+def _node(raw: RawItem, document: Document) -> tuple[Node, Problem | None]:
+    """An item's keys, its text among them; and the problem of one that stands there twice."""
+    path, above = document.source.path, document.body_line - 1
+    origin = Origin(path, raw.line + above, raw.column)
+    node, twice = Node("mapping", origin, 0), None
     for field in raw.fields:
         place = Origin(path, field.line + above, field.column)
         child = Node("scalar", Origin(path, field.line + above, field.value_column), 0)
@@ -113,22 +157,26 @@ def _body_item(raw: RawItem, document: Document, options: Options) -> tuple[Item
         if field.key in ("goal", "values", "aliases") and "," in field.value:
             child = _listed(child)
         if any(field.key == key for key, _, _ in node.items):
-            return None, [Problem("key-twice", place, f"the key {field.key!r} stands twice", "keep one of them")]
+            twice = twice or Problem("key-twice", place, f"the key {field.key!r} stands twice", "keep one of them")
         node.items.append((field.key, place, child))
     if "text" not in (key for key, _, _ in node.items):
         text = Node("scalar", origin, 0)
         text.text = raw.text
         node.items.append(("text", origin, text))
-    fields, problems = to_struct(struct, node)
-    if fields is None:
-        return None, list(problems)
-    typed = ""
-    if raw.note:  # as it stands in the file: the note has lost its indentation
-        typed = "\n".join(document.body.split("\n")[raw.note_line - 1 :][: raw.note.count("\n") + 1])
-        if misplaced := gate.in_prose(typed, path, raw.note_line + above):
-            return None, [*problems, misplaced]
-    note = to_body(raw.note, path, raw.note_line + above, _note_prefix(document, raw), options.html, typed)
-    return _finish(raw.kind, fields, origin, places(node), note, origin), list(problems)
+    return node, twice
+
+
+def _typed(raw: RawItem, document: Document) -> str:
+    """An item's note as it stands in the file: it has lost its indentation."""
+    return "\n".join(document.body.split("\n")[raw.note_line - 1 :][: raw.note.count("\n") + 1])
+
+
+def _note(raw: RawItem, document: Document, options: Options) -> Body:
+    if not raw.note:
+        return Body()
+    line = raw.note_line + document.body_line - 1
+    prefix = _note_prefix(document, raw)
+    return to_body(raw.note, document.source.path, line, prefix, options.html, _typed(raw, document))
 
 
 def _note_prefix(document: Document, raw: RawItem) -> str:
@@ -143,11 +191,14 @@ def _finish(
     text = getattr(fields, "text", None) or getattr(fields, "title", None)
     if not text:
         return None
-    mentions = []
-    for found in wiki_mentions(text):
-        place = Origin(text_origin.path, text_origin.line, text_origin.column + found.start())
-        mentions.append(Mention("wiki", found[1].strip(), (found[2] or "").strip(), place))
-    return Item(kind, msgspec.structs.replace(fields, text=text, title=None), origin, tuple(mentions), note, where)
+    mentions = tuple(in_line(text, text_origin))
+    return Item(kind, msgspec.structs.replace(fields, text=text, title=None), origin, mentions, note, where)
+
+
+def _begin(node: Node) -> Origin:
+    """Where a scalar's text begins, behind its quote."""
+    place = node.origin
+    return place if node.plain else Origin(place.path, place.line, place.column + 1)
 
 
 def _scalar(node: Node, text: str) -> Node:

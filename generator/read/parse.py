@@ -12,13 +12,14 @@ from generator.base.origin import Origin
 from generator.base.problem import Fix, Problem, Severity
 from generator.base.slug import slugify
 from generator.base.yaml_text import Node
-from generator.entries import KINDS, Entry, Fields, Item
+from generator.entries import KINDS, Entry, Fields, Item, Mention
 
-from .day_body import split_day
+from .day_body import RawItem, split_day
 from .discover import Source
 from .front_matter import read_document
-from .items import lost_to_hash, read_items
+from .items import lost_to_hash, named_in_items, read_items
 from .markdown import to_body
+from .named import named
 from .options import Options
 
 _DATED = {"days", "wins", "setbacks"}
@@ -26,60 +27,68 @@ _DATED = {"days", "wins", "setbacks"}
 
 class Parsed(msgspec.Struct, frozen=True):
     """A file, read. A file with an error gives no entry, but the names it answers to: what refers to it is then
-    withheld with it, and the one problem is said once."""
+    withheld with it, and the one problem is said once. `named` is what it names itself, or the items that are left out
+    of it: nobody may answer to that."""
 
     entry: Entry | None
     problems: tuple[Problem, ...]
-    withheld: tuple[str, str, tuple[str, ...]] | None = None  # kind, id, names
+    withheld: tuple[str, str, tuple[str, ...], str] | None = None  # kind, id, names, path
+    named: tuple[Mention, ...] = ()
 
 
 def unreadable(source: Source, error: OSError) -> Parsed:
     """A file that can't be read, and is withheld with what serves it."""
     message = f"it can't be read: {error.strerror}"
     problem = Problem("file-unreadable", Origin(source.path), message, "check its permissions")
-    return Parsed(None, (problem,), (source.kind, slugify(source.name), ()))
+    return Parsed(None, (problem,), (source.kind, slugify(source.name), (), source.path))
 
 
 def parse(source: Source, data: bytes, options: Options) -> Parsed:
     """What the bytes of `source` say."""
-    document, problems = read_document(source, data)
+    document, unsound = read_document(source, data)
     if document is None:
-        return Parsed(None, problems, (source.kind, slugify(source.name), ()))
-    front = document.front or Node("mapping", Origin(source.path, 1, 1), 0)
-    lists = ("wins", "setbacks") if source.kind == "days" else ()
-    fields, said = to_struct(KINDS[source.kind], front, lists)
-    found = [*said, *lost_to_hash(front, document)]
-    if fields is None:
-        if source.kind == "days":  # all of the file's problems in one run
-            found += read_items(document, front, split_day(document.body, options.setback_headings)[0], options)[1]
-        return Parsed(None, tuple(found), (source.kind, *_names(source, front)))
-    where = places(front)
-    date, wrong = _date(source, fields, where)
-    found += wrong
-    identity = slugify(fields.id or source.name) if source.kind != "days" else str(date or source.name)
-    if not identity:
-        found.append(
-            Problem(
-                "id-empty", Origin(source.path), "its name has no letter or digit", "rename the file, or write `id:`"
-            )
-        )
-    if any(problem.is_error for problem in found):
-        return Parsed(None, tuple(found), (source.kind, *_names(source, front)))
-    items: tuple[Item, ...] = ()
-    text = document.body
-    if source.kind == "days":
-        raw, text = split_day(text, options.setback_headings)
-        items, wrong = read_items(document, front, raw, options)
+        return Parsed(None, unsound, (source.kind, slugify(source.name), (), source.path))
+    path, line, text = source.path, document.body_line, document.body
+    front = document.front or Node("mapping", Origin(path, 1, 1), 0)
+    is_day = source.kind == "days"
+    found, fields = list(unsound), None
+    if not unsound:
+        fields, said = to_struct(KINDS[source.kind], front, ("wins", "setbacks") if is_day else ())
+        found += [*said, *lost_to_hash(front, document)]
+    date: dt.date | None = None
+    identity, where = "", places(front)
+    if fields is not None:
+        date, wrong = _date(source, fields, where)
         found += wrong
-    if any(problem.code == "gate-unclear" for problem in found):
-        return Parsed(None, tuple(found), (source.kind, *_names(source, front)))
-    if source.kind == "days":
-        found += _almost_items(text, source.path, document.body_line)
-    if misplaced := gate.in_prose(text, source.path, document.body_line):
-        return Parsed(None, (*found, misplaced), (source.kind, *_names(source, front)))
-    body = to_body(text, source.path, document.body_line, f"{source.kind}-{identity}", options.html)
-    entry = Entry(source.kind, source.path, source.name, identity, date, fields, body, items, where)
-    return Parsed(entry, tuple(found))
+        identity = slugify(fields.id or source.name) if not is_day else str(date or source.name)
+        if not identity:
+            hint = "rename the file, or write `id:`"
+            found.append(Problem("id-empty", Origin(path), "its name has no letter or digit", hint))
+    raw: tuple[RawItem, ...] = ()
+    items: tuple[Item, ...] = ()
+    said_of_items: list[Problem] = []
+    lost: tuple[Mention, ...] = ()
+    if is_day:
+        raw, text = split_day(text, options.setback_headings)
+        items, said_of_items, lost = read_items(document, front, raw, options)
+    if misplaced := gate.in_prose(text, path, line):
+        found.append(misplaced)
+    wrong = [one for one in said_of_items if one.code == "gate-unclear"]
+    withheld = any(problem.is_error for problem in (*found, *wrong))
+    found += [*said_of_items, *(_almost_items(text, path, line) if is_day else ())]
+    body = to_body(text, path, line, f"{source.kind}-{identity}", options.html)
+    if fields is None or withheld:
+        in_keys = named(KINDS[source.kind], front, but=_APART.get(source.kind, frozenset()))
+        names = (*in_keys, *named_in_items(document, front, raw, options), *body.mentions)
+        return Parsed(None, tuple(found), (source.kind, *_names(source, front), path), names)
+    entry = Entry(source.kind, path, source.name, identity, date, fields, body, items, where)
+    return Parsed(entry, tuple(found), named=lost)
+
+
+# The title of what is called by it is a name; a day's items are read one by one.
+_APART = dict.fromkeys(("values", "goals", "habits", "pages"), frozenset({"title"})) | {
+    "days": frozenset({"wins", "setbacks"})
+}
 
 
 _ALMOST_ITEM = re.compile(r"^\+(?=[^\s+\d])(?!\+)", re.MULTILINE)

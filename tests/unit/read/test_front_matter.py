@@ -75,7 +75,7 @@ def test_line_ends_and_byte_order_marks(end: str, mark: bytes) -> None:
 )
 def test_what_is_wrong(text: str, code: str, line: int) -> None:
     document, (problem,) = read_document(GOAL, text.encode())
-    assert document is None
+    assert document is None or document.body == ""
     assert (problem.code, problem.origin.line) == (code, line)
 
 
