@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 def command(text: tuple[str, ...], goals: tuple[str, ...], **given: Any) -> None:
     """Write down what got in the way, and the small action that restarts.
 
-    It goes under the heading Setbacks of today's file. Without TEXT it asks, and with --edit it opens the day's
-    file.
+    It goes under the heading Setbacks of today's file. Without TEXT it asks; --edit alone opens the day's file.
 
     \b
         smallwins setback "Skipped the long run" -g run --restart "walk 20 minutes"

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def command(text: tuple[str, ...], goals: tuple[str, ...], **given: Any) -> None:
     """Write a win into today's file, and answer in one line.
 
-    The beginning of a goal's id, title or alias is enough. Without TEXT it asks, and with --edit it
+    The beginning of a goal's id, title or alias is enough. Without TEXT it asks; --edit alone
     opens the day's file.
 
     \b
