@@ -172,7 +172,7 @@ def _lost(material: Material, plan: Plan) -> Refused:
         return (
             Problem("place-none", Origin(plan.path), message, f"`aliases: [{plan.new}]` gives it the new name too"),
         )
-    return tuple(wrong)
+    return tuple(dict.fromkeys(wrong))
 
 
 def _unsure(problem: Problem) -> Problem:

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 Place = tuple[int, int]
 """A line of the body and a column in it, both from 0."""
 _SPACE = re.compile(r"\s*")
-_DEFINED = re.compile(r"(?<!\\)\]:\s*")
+_DEFINED = re.compile(r"(?<!\\)\]:[\s>]*")  # its target may stand on the next line, in a quotation too
 
 
 def with_place(rule: RuleFuncInlineType, opens: str) -> RuleFuncInlineType:

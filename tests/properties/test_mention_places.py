@@ -24,6 +24,7 @@ def _text(pieces: list[str]) -> str:
 
 @given(st.lists(PIECES, max_size=16).map(_text))
 @example("[x][r] and [y](z\n\n[r]: t1.md")
+@example("[x][r]\n\n> [r]:\n> t1.md")
 @example("| a |\n|---|\n| [[t1\\|the one]] [[t2]] |")
 @example("- [ ] to do [[t1]]")
 @example("Text^[see [[t1]]] and ^[see [[t1]]].")

@@ -32,6 +32,13 @@ def _said(text: str) -> list[tuple[str, str]]:
     return [(problem.code, str(problem.origin).removeprefix(PATH + ":")) for problem in _parsed(text).problems]
 
 
+def test_a_mention_in_quotes_has_its_own_place() -> None:
+    """In YAML as in the body: where it is written."""
+    items = _items("---\nwins:\n  - More [[a]]\n  - \"More [[a]]\"\n  - text: 'More [[a]]'\n---\n+ More [[a]]\n")
+    places = [(item.mentions[0].origin.line, item.mentions[0].origin.column) for item in items]
+    assert places == [(3, 10), (4, 11), (5, 17), (7, 8)]
+
+
 def test_a_days_wins_come_from_both_places() -> None:
     """Those of the front matter first, then the body's, as they stand."""
     items = _items("---\nwins:\n  - Called Mum\n  - {text: Ran, goal: run}\n---\nUp early.\n\n+ Wrote\n+ Read\n")
