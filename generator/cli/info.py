@@ -50,10 +50,13 @@ def _versions(paper: "Paper", found: dict[str, str]) -> None:
 
 
 def _draw(paper: "Paper", found: "Info") -> None:
+    from .report import count
+    from .summary import WITHHELD
+
     _table(paper, "Folders", [(name, path or "not there") for name, path in found.folders.items()])
     day = f"{found.today}, as it is in {found.timezone}"
-    withheld = ", ".join(f"{count:,} {why}" for why, count in found.withheld.items()) or "nothing"
-    problems = ", ".join(f"{count:,} {what}" for what, count in found.problems.items()) or "none"
+    withheld = ", ".join(f"{number:,} {WITHHELD[why]}" for why, number in found.withheld.items()) or "nothing"
+    problems = ", ".join(count(number, what) for what, number in found.problems.items()) or "none"
     counts = [
         ("today", day),
         ("files", _counted(found.files)),

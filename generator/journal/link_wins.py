@@ -151,7 +151,11 @@ class WinLinker:
             return hits[0]
         choices = [m.id for ladder in ladders.values() for m in ladder]
         hint = did_you_mean(name, choices) or (
-            f"there are: {', '.join(choices)}" if choices else "name its goal with `goal:`"
+            f"there are: {', '.join(choices)}"
+            if choices
+            else "write it under `milestones:` of the goal"
+            if ladders
+            else "name its goal with `goal:`"
         )
         self._fault(written, "milestone", "milestone-unknown", f"no goal of this win has a milestone {name!r}", hint)
         return None

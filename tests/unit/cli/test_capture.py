@@ -422,6 +422,10 @@ def test_the_beginning_of_a_milestone_is_enough(site: Site, words: list[str], wr
         (["win", "Ran", "-g", "run", "-a", "3 kg"], "--amount: error[amount-unfit]: 3 kg fits none"),
         (["win", "Ran", "-g", "run", "-a", "3,5"], "--amount: error[amount-unreadable]"),
         (["win", "Ran", "--milestone", "half", "-g", "run"], "--milestone: error[milestone-unknown]"),
+        (
+            ["win", "Ran", "--milestone", "half", "-g", "run"],
+            "no goal of this win has a milestone 'half'\n  hint: write it under `milestones:` of the goal",
+        ),
         (["win", "Ran", "--effort", "9"], "--effort: error[scale-unreadable]"),
         (["win", "Ran [[nobody]]"], "TEXT: error[mention-unknown]"),
         (["win", "a\nb"], "TEXT: error[text-unwritable]: it would not come back as you typed it: it has more than one"),

@@ -64,3 +64,18 @@ def test_a_broken_site_yaml_is_said(site: Site) -> None:
     assert done.exit_code == 2
     assert "did you mean *title*" in done.stderr
     assert f"smallwins {__version__}" in done.stdout
+
+
+def test_what_is_wrong_is_counted_in_words(site: Site) -> None:
+    """== goals/run.md
+    ---
+    status: pausd
+    values: [growht]
+    ---
+    == goals/read.md
+    ---
+    visibility: private
+    ---
+    """
+    said = " ".join(CliRunner().invoke(smallwins, ["info", "-C", str(site.folder)]).output.split())
+    assert "withheld 1 with an error, 1 private problems 2 errors" in said
