@@ -21,13 +21,10 @@ def say(text: object, err: bool = False) -> None:
 
 def width_of(stream: TextIO) -> int:
     """How many columns there are; 0 where it is no terminal, and lines may be as long as they are."""
-    return _columns() if stream.isatty() else 0
-
-
-def _columns() -> int:
-    import shutil
-
-    return shutil.get_terminal_size().columns
+    if not stream.isatty():
+        return 0
+    said = os.environ.get("COLUMNS", "")
+    return int(said) if said.isdigit() and int(said) else os.get_terminal_size(stream.fileno()).columns or 80
 
 
 def fitted(text: str, width: int, indent: str = "") -> str:
@@ -66,7 +63,9 @@ class Help(click.HelpFormatter):
     """A command's manual, as wide as the terminal is, be it narrow."""
 
     def __init__(self, indent_increment: int = 2, width: int | None = None, max_width: int | None = None) -> None:
-        columns = _columns() - 2
+        import shutil
+
+        columns = shutil.get_terminal_size().columns - 2
         super().__init__(indent_increment, width or (max(columns, LEAST) if columns < NARROW else None), max_width)
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
