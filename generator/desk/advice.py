@@ -125,9 +125,6 @@ def _is_spelt_like(word: str, other: str) -> bool:
     if word == other or word.isdigit() or other.isdigit():
         return word == other
     short, long = sorted((word, other), key=len)
-    if len(short) > 2 and long in (
-        f"{short}ing",
-        f"{short}{short[-1]}ing",
-    ):  # run, running; as spelling goes in English
+    if len(short) > 2 and long in (f"{short}ing", f"{short}{short[-1]}ing"):  # run, running: as English is spelt
         return True
     return len(short) > 3 and SequenceMatcher(None, word, other, autojunk=False).ratio() >= ALIKE

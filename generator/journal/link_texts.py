@@ -6,10 +6,10 @@ from typing import Any
 import msgspec
 
 from generator.base.origin import Origin
-from generator.entries import Entry, Mention
+from generator.entries import Entry
 from generator.entries.fields import encode
 from generator.read.markdown import wiki_mentions
-from generator.read.named import NAMES
+from generator.read.named import NAMES, mention_of
 
 from .link_bodies import Bodies
 from .written import item_key
@@ -53,7 +53,7 @@ def _speaker(bodies: Bodies, owner: str, path: str, place: Callable[[str], Origi
     def speak(text: str, key: str) -> str:
         parts, end = [], 0
         for found in wiki_mentions(text):
-            mention = Mention("wiki", found[1].strip(), (found[2] or "").strip(), place(key))
+            mention = mention_of(found, place(key))
             parts += [text[end : found.start()], bodies.target(mention, owner, path, linked=False, prose=False).text]
             end = found.end()
         return "".join(parts) + text[end:]

@@ -92,10 +92,11 @@ def sift(
     secret = _spread(own, servants)
     withheld = _spread(faulty, servants) if wrong else secret
     problems = [fault.problem for fault in linked.faults]
-    hidden = {entry.key for entry in entries if prose_private(entry)} if secret or unreadable else set()
-    if (secret or unreadable) and (said := _private_mentions(linked, secret, hidden, withheld.keys())):
-        problems += [problem for problem in said.values() if problem is not None]
-        withheld = _spread(faulty | dict.fromkeys(said, Withheld.ERROR), servants)
+    if secret or unreadable:
+        hidden = {entry.key for entry in entries if prose_private(entry)}
+        if said := _private_mentions(linked, secret, hidden, withheld.keys()):
+            problems += [problem for problem in said.values() if problem is not None]
+            withheld = _spread(faulty | dict.fromkeys(said, Withheld.ERROR), servants)
     return Sifted(linked, tuple(problems), withheld, tuple(f"{one.kind}/{one.id}" for one in unreadable))
 
 

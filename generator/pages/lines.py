@@ -14,8 +14,7 @@ from .parts import DayBlock, Line, Link, Mention, MonthBlock, ValueMark
 
 def withheld(edition: Edition, record: Record | None) -> str:
     """Why readers don't see a record of the preview, in a word; "" where they do."""
-    why = edition.why(record) if record else None
-    return sentences.withheld(edition.words, why) if why else ""
+    return sentences.withheld(edition.words, edition.why(record) if record else None)
 
 
 def link(edition: Edition, record: Record) -> Link:

@@ -1,6 +1,7 @@
 """What is named in a front matter, by the types of its keys: references to values, goals and habits, and the `[[…]]` of
 its texts."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -40,8 +41,7 @@ def named(kind: type[msgspec.Struct], node: Node, but: frozenset[str] = frozense
 def in_line(text: str, origin: Origin) -> Iterator[Mention]:
     """The `[[…]]` in a line of text that begins at `origin`."""
     for found in wiki_mentions(text):
-        place = Origin(origin.path, origin.line, origin.column + found.start())
-        yield Mention("wiki", found[1].strip(), (found[2] or "").strip(), place)
+        yield mention_of(found, Origin(origin.path, origin.line, origin.column + found.start()))
 
 
 def references(kind: type[msgspec.Struct], node: Node) -> Iterator[Reference]:
@@ -82,4 +82,9 @@ def _in_texts(key: str, node: Node) -> Iterator[Mention]:
     for inner, _, child in node.items:
         yield from _in_texts(inner, child)
     for found in wiki_mentions(node.text) if "[[" in node.text else ():
-        yield Mention("wiki", found[1].strip(), (found[2] or "").strip(), node.origin)
+        yield mention_of(found, node.origin)
+
+
+def mention_of(found: re.Match[str], place: Origin) -> Mention:
+    """A `[[…]]`, found in a text, as a mention."""
+    return Mention("wiki", found[1].strip(), (found[2] or "").strip(), place)

@@ -6,7 +6,7 @@ from pathlib import Path
 import jsonschema
 import msgspec
 
-from generator.pages.export import JournalOut, schema
+from generator.pages.exported import JournalOut, schema
 from tests.conftest import Site
 
 ROOT = Path(__file__).parents[2]
